@@ -1,0 +1,36 @@
+/// The options of a stage, a source or a section of pipeline.json.
+///
+/// Property initialisers hold the defaults; `init(from:)` may be the synthesised one, because the decoder of
+/// pipeline.json falls back on the encoded defaults for a key that is left out, and refuses a key that nothing asks for.
+public protocol ComponentOptions: Codable, Sendable {
+    init()
+    /// One line for each key, for the JSON Schema and docs/CONFIGURATION.md. A test finds a key without its line.
+    static var documentation: [String: String] { get }
+    /// Values that have the right type and still cannot work.
+    var problems: [OptionProblem] { get }
+}
+
+extension ComponentOptions {
+    public static var documentation: [String: String] { [:] }
+    public var problems: [OptionProblem] { [] }
+}
+
+/// For what has no options.
+public struct NoOptions: ComponentOptions {
+    public init() {}
+}
+
+/// An option that cannot work, with the place below the options object, so that the message can name file and line.
+public struct OptionProblem: Error, Sendable, Equatable, CustomStringConvertible {
+    /// `threshold`, `topics[0].query`
+    public let keyPath: String
+    /// What was expected, and for whom it matters what was found: "expected a number from 0 to 1, found 7".
+    public let expected: String
+
+    public init(at keyPath: String, expected: String) {
+        self.keyPath = keyPath
+        self.expected = expected
+    }
+
+    public var description: String { keyPath.isEmpty ? expected : "\(keyPath): \(expected)" }
+}

@@ -1,0 +1,6 @@
+public import NewsmillCore
+
+/// Every type of source there is. A new type adds its line here.
+public enum SourceRegistry {
+    public static let all: [SourceType] = []
+}
