@@ -46,7 +46,9 @@ public struct Article: Sendable, Equatable {
 extension Article {
     /// The paragraphs that have not been removed, with their position.
     public var keptParagraphs: some Sequence<(position: Int, paragraph: Paragraph)> {
-        paragraphs.lazy.enumerated().filter { $0.element.removed == nil }.map { (position: $0.offset, paragraph: $0.element) }
+        paragraphs.lazy.enumerated().filter { $0.element.removed == nil }.map {
+            (position: $0.offset, paragraph: $0.element)
+        }
     }
 
     /// The final text: kept paragraphs with their rewrites, joined by a blank line.
@@ -65,7 +67,8 @@ extension Article {
         switch place {
         case .article: nil
         case .title: title?.original
-        case .paragraph(let position): paragraphs.indices.contains(position) ? paragraphs[position].content.original : nil
+        case .paragraph(let position):
+            paragraphs.indices.contains(position) ? paragraphs[position].content.original : nil
         }
     }
 }
@@ -105,7 +108,8 @@ extension Article {
 
     private mutating func found(_ fact: String, value: String, basis: String, stage: String, range: Range<Int>?) {
         decisions.append(
-            Decision(stage: stage, rule: "\(fact)/\(basis)", action: .found, place: .article, range: range, after: value))
+            Decision(
+                stage: stage, rule: "\(fact)/\(basis)", action: .found, place: .article, range: range, after: value))
     }
 
     /// Adds a paragraph as found. Only the stage that reads the document calls this.
@@ -147,6 +151,7 @@ extension Article {
 
     /// Writes down something that an analyst should know and that changes no text ("7 bytes could not be decoded").
     public mutating func mark(_ place: Place, stage: String, rule: String, reason: String, range: Range<Int>? = nil) {
-        decisions.append(Decision(stage: stage, rule: rule, action: .marked, place: place, range: range, reason: reason))
+        decisions.append(
+            Decision(stage: stage, rule: rule, action: .marked, place: place, range: range, reason: reason))
     }
 }

@@ -38,7 +38,8 @@ public struct RevisedText: Sendable, Equatable {
         guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
         let lower = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
         let upper = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
-        guard lower.samePosition(in: original.unicodeScalars) != nil, upper.samePosition(in: original.unicodeScalars) != nil
+        guard lower.samePosition(in: original.unicodeScalars) != nil,
+            upper.samePosition(in: original.unicodeScalars) != nil
         else { return nil }
         let next = edits.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? edits.endIndex
         if next > 0, edits[next - 1].range.upperBound > range.lowerBound { return nil }

@@ -24,7 +24,9 @@ public struct SourceContext: Sendable {
 
     public init(
         baseDirectory: String, now: String,
-        isUnchanged: @escaping @Sendable (_ source: String, _ location: String, _ sha256: String) -> Bool = { _, _, _ in false }
+        isUnchanged: @escaping @Sendable (_ source: String, _ location: String, _ sha256: String) -> Bool = { _, _, _ in
+            false
+        }
     ) {
         self.baseDirectory = baseDirectory
         self.now = now

@@ -252,7 +252,8 @@ public struct JSONParser {
             case UInt8(ascii: "\\"):
                 try escape(into: &content)
             case 0x00..<0x20:
-                throw expected("a control character to be written as \\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))")
+                throw expected(
+                    "a control character to be written as \\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))")
             default:
                 let run = position
                 while let byte = current, byte != quote, byte != UInt8(ascii: "\\"), byte >= 0x20 { position += 1 }

@@ -25,7 +25,8 @@ public enum EditDistance {
     /// The candidate a user most likely meant: at most a third of its letters apart, case aside; nil if none is near.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let folded = Folding.fold(word)
-        return candidates
+        return
+            candidates
             .map { (name: $0, distance: between(folded, Folding.fold($0))) }
             .filter { $0.distance <= max(1, max(folded.count, $0.name.count) / 3) }
             .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?

@@ -66,7 +66,8 @@ public enum Folding {
         for part in String(scalar).decomposedStringWithCompatibilityMapping.unicodeScalars {
             switch part.properties.generalCategory {
             // Indic and Thai vowel signs are spacing or carry the word; only marks that decorate a letter go.
-            case .nonspacingMark where part.value < 0x0900 || (0x1AB0..<0x1B00).contains(part.value)
+            case .nonspacingMark
+            where part.value < 0x0900 || (0x1AB0..<0x1B00).contains(part.value)
                 || (0x1DC0..<0x1E00).contains(part.value) || (0x20D0..<0x2100).contains(part.value)
                 || (0xFE20..<0xFE30).contains(part.value):
                 continue
