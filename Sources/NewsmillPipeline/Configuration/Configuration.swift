@@ -1,0 +1,95 @@
+public import NewsmillCore
+
+/// A pipeline.json that has been read, checked and found able to run.
+public struct Configuration: Sendable {
+    /// As the user named it.
+    public let file: String
+    /// The folder of the file: relative paths begin here. Absolute.
+    public let baseDirectory: String
+    /// The text of the file, stored with each run so that it can be disputed.
+    public let text: String
+    /// SHA-256 over the file and every file it names (entities, rules): what the results depend on.
+    public let hash: String
+    public let sources: [SourceEntry]
+    public let entities: [Entity]
+    public let stages: [StageEntry]
+    public let store: StoreSection
+    public let run: RunSection
+    /// What is worth a look and stops nothing.
+    public let warnings: [ConfigurationIssue]
+    public let resources: Resources
+
+    /// One line of `sources`.
+    public struct SourceEntry: Sendable {
+        /// Outlives changes of the address.
+        public let id: String
+        public let enabled: Bool
+        public let type: SourceType
+        public let options: any ComponentOptions
+    }
+
+    /// One line of `stages`.
+    public struct StageEntry: Sendable {
+        public let type: StageType
+        public let options: any ComponentOptions
+    }
+}
+
+/// The section `store`.
+public struct StoreSection: ComponentOptions {
+    public var path = "output/newsmill.db"
+
+    public init() {}
+
+    public static let documentation = ["path": "The SQLite database, relative to this file. It is made when missing."]
+
+    public var problems: [OptionProblem] {
+        path.isEmpty ? [OptionProblem(at: "path", expected: "expected the path of a file, found an empty string")] : []
+    }
+}
+
+/// The section `run`.
+public struct RunSection: ComponentOptions {
+    /// How many items may go wrong in a run that still counts as clean.
+    public struct FailOn: Codable, Sendable, Equatable {
+        public var rejected = 0
+        public var failed = 0
+    }
+
+    public var workers = 0
+    public var batch = 16
+    public var itemsInFlight = 1024
+    public var bytesInFlight = 64 << 20
+    public var failOn = FailOn()
+
+    public init() {}
+
+    public static let documentation = [
+        "workers": "How many articles are worked on at once; 0 means one for each processor.",
+        "batch": "How many articles travel together and are stored in one transaction.",
+        "itemsInFlight": "How many items may be on the road before the sources wait.",
+        "bytesInFlight": "How many bytes may be on the road before the sources wait: this bounds the memory of a run.",
+        "failOn": "When a run that finished exits with status 1.",
+        "failOn.rejected": "The most items that may be rejected in a run that exits with status 0.",
+        "failOn.failed": "The most items that may fail in a run that exits with status 0.",
+    ]
+
+    public var problems: [OptionProblem] {
+        var problems: [OptionProblem] = []
+        func check(_ key: String, _ value: Int, _ range: ClosedRange<Int>) {
+            guard !range.contains(value) else { return }
+            problems.append(
+                OptionProblem(
+                    at: key,
+                    expected: "expected a whole number from \(range.lowerBound) to \(range.upperBound), found \(value)")
+            )
+        }
+        check("workers", workers, 0...256)
+        check("batch", batch, 1...4096)
+        check("itemsInFlight", itemsInFlight, 1...1_000_000)
+        check("bytesInFlight", bytesInFlight, 1...(1 << 40))
+        check("failOn.rejected", failOn.rejected, 0...Int.max)
+        check("failOn.failed", failOn.failed, 0...Int.max)
+        return problems
+    }
+}
