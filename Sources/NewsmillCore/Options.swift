@@ -34,3 +34,26 @@ public struct OptionProblem: Error, Sendable, Equatable, CustomStringConvertible
 
     public var description: String { keyPath.isEmpty ? expected : "\(keyPath): \(expected)" }
 }
+
+/// An option that is a string or an array of strings: `"seeds/*"`, `["news/*.txt", "feeds/*.xml"]`.
+public struct OneOrMany: Codable, Sendable, Equatable {
+    public var values: [String]
+
+    public init(_ values: [String]) {
+        self.values = values
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        do {
+            values = try container.decode([String].self)
+        } catch is DecodingError {
+            values = [try container.decode(String.self)]
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if values.count == 1 { try container.encode(values[0]) } else { try container.encode(values) }
+    }
+}

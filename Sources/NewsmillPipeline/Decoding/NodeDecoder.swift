@@ -59,6 +59,9 @@ extension NodeDecoder {
             guard let value = try array.decodeElements(with: self) as? T else { throw fail("expected an array") }
             return value
         }
+        if type is OneOrMany.Type, let text = (node ?? defaults)?.string, let value = OneOrMany([text]) as? T {
+            return value
+        }
         if let node, let names = Self.caseNames(of: type) {
             let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
             guard let word = node.string else { throw fail("expected one of \(list), found \(node.kind)") }

@@ -1,6 +1,6 @@
 /// A parsed JSON value that knows where it stands, so that an error can name line and column.
 public struct JSONNode: Sendable {
-    public enum Value: Sendable {
+    public enum Content: Sendable {
         case null
         case bool(Bool)
         /// As written, for exact integers and an honest message.
@@ -10,11 +10,11 @@ public struct JSONNode: Sendable {
         case object([JSONMember])
     }
 
-    public var value: Value
+    public var value: Content
     /// The first byte of the value in the text it was parsed from.
     public var offset: Int
 
-    public init(_ value: Value, offset: Int = 0) {
+    public init(_ value: Content, offset: Int = 0) {
         self.value = value
         self.offset = offset
     }
