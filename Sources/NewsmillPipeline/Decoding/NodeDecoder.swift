@@ -71,14 +71,33 @@ extension NodeDecoder {
                     suggestion: EditDistance.nearest(to: word, among: names))
             }
         }
-        let value: T
         do {
-            value = try T(from: self)
+            let value = try T(from: self)
+            // An empty struct asks for nothing, and may be given nothing.
+            if asked.isKeyed || T.self is any ComponentOptions.Type { reportUnknownKeys(allowing: allowing) }
+            return value
         } catch let error as DecodingError {
             throw fail(Self.explain(error))
+        } catch {
+            if asked.isKeyed { checkWhatWasNotReached(of: type, allowing: allowing) }
+            throw error
         }
-        if asked.isKeyed { reportUnknownKeys(allowing: allowing) }
-        return value
+    }
+
+    /// A synthesised `init(from:)` ends at its first bad key; this looks at the keys behind it.
+    private func checkWhatWasNotReached<T: Decodable>(of type: T.Type, allowing: Set<String>) {
+        let reached = asked.names
+        let fields = OptionsShape.of(type).fields
+        asked.names.formUnion(fields.map(\.name))
+        reportUnknownKeys(allowing: allowing)
+        for field in fields where !reached.contains(field.name) {
+            let path = path.appending(key: field.name)
+            if let node = node?[field.name] {
+                ShapeCheck(issues: issues).check(node, against: field.shape, path: path)
+            } else if !field.isOptional, defaults?[field.name] == nil {
+                issues.report("required key is missing", at: offset, path: path)
+            }
+        }
     }
 
     private func reportUnknownKeys(allowing: Set<String>) {

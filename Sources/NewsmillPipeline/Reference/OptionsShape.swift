@@ -13,9 +13,11 @@ indirect enum OptionsShape: Equatable {
     struct Field: Equatable {
         var name: String
         var shape: OptionsShape
+        /// Whether it may be left out even where there are no defaults.
+        var isOptional = false
     }
 
-    static func of(_ type: any ComponentOptions.Type) -> OptionsShape {
+    static func of<T: Decodable>(_ type: T.Type) -> OptionsShape {
         probe(type).shape
     }
 
@@ -57,6 +59,8 @@ extension Array: ProbeArray where Element: Decodable {
 private struct ProbeDecoder: Decoder {
     final class Found {
         var fields: [OptionsShape.Field] = []
+        /// Keys asked for with `decodeIfPresent`.
+        var optional: Set<String> = []
         /// Set when the type is no object.
         var shape: OptionsShape?
     }
@@ -80,11 +84,17 @@ private struct ProbeDecoder: Decoder {
         var allKeys: [Key] { [] }
 
         func contains(_ key: Key) -> Bool { true }
-        func decodeNil(forKey key: Key) throws -> Bool { false }
+
+        /// Only `decodeIfPresent` asks this before it decodes.
+        func decodeNil(forKey key: Key) throws -> Bool {
+            found.optional.insert(key.stringValue)
+            return false
+        }
 
         func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
             let (shape, value) = OptionsShape.probe(type)
-            found.fields.append(OptionsShape.Field(name: key.stringValue, shape: shape))
+            let isOptional = found.optional.contains(key.stringValue)
+            found.fields.append(OptionsShape.Field(name: key.stringValue, shape: shape, isOptional: isOptional))
             guard let value else { throw AlreadyReported() }
             return value
         }
