@@ -1,9 +1,9 @@
-/// A small deterministic generator (SplitMix64), so that a failure can be repeated.
-public struct SeededGenerator: RandomNumberGenerator {
+/// A small deterministic generator, so that generated input can be made again (Steele, Lea and Flood, OOPSLA 2014).
+public struct SplitMix64: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
-    public init(state: UInt64) {
-        self.state = state
+    public init(seed: UInt64) {
+        state = seed
     }
 
     public mutating func next() -> UInt64 {

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Figures are ratios to a limit measured in the same run: machines differ, and drift.
+@main
+struct Benchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "newsmill-benchmark", abstract: "Measures newsmill against its own limits. Build with -c release.",
+        subcommands: [HandOff.self])
+}
