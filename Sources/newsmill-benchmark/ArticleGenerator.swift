@@ -29,7 +29,8 @@ struct ArticleGenerator {
         if number % 5 == 0 { blocks.append("Source: outlet\(number % 40).example") }
         let paragraphs = 9 + Int.random(in: 0..<4, using: &random)
         for index in 0..<paragraphs {
-            let paragraph = (0..<2 + Int.random(in: 0..<2, using: &random)).map { _ in sentence() }.joined(separator: " ")
+            let paragraph = (0..<2 + Int.random(in: 0..<2, using: &random)).map { _ in sentence() }.joined(
+                separator: " ")
             blocks.append(paragraph)
             if index == 0, number % 7 == 0 { blocks.append(paragraph) }
             if index % 4 == 2 { blocks.append("Advertisement") }
@@ -59,8 +60,10 @@ struct ArticleGenerator {
     }
 
     private static let names = [
-        "Elon Musk", "Musk", "Donald Trump", "Trump", "Dmitry Peskov", "Peskov", "Dmitry Medvedev", "Volodymyr Zelensky",
-        "Zelenskyy", "Steve Bannon", "Vladimir Putin", "Tesla", "SpaceX", "Starlink", "Emmanuel Macron", "Ursula von der Leyen",
+        "Elon Musk", "Musk", "Donald Trump", "Trump", "Dmitry Peskov", "Peskov", "Dmitry Medvedev",
+        "Volodymyr Zelensky",
+        "Zelenskyy", "Steve Bannon", "Vladimir Putin", "Tesla", "SpaceX", "Starlink", "Emmanuel Macron",
+        "Ursula von der Leyen",
     ]
 
     /// The frequent words of English, then a tail of invented ones.
@@ -73,7 +76,8 @@ struct ArticleGenerator {
     }()
 
     private static let syllables = [
-        "tra", "con", "mo", "ser", "vi", "ta", "re", "port", "li", "gen", "par", "sta", "mi", "nor", "ble", "ka", "do", "sun",
+        "tra", "con", "mo", "ser", "vi", "ta", "re", "port", "li", "gen", "par", "sta", "mi", "nor", "ble", "ka", "do",
+        "sun",
         "ver", "pol",
     ]
 }

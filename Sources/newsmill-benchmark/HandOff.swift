@@ -27,7 +27,9 @@ struct HandOff: ParsableCommand {
                 precondition(report.imbalances.isEmpty && report.entered == items)
             }
             let nanoseconds = best * 1e9 / Double(items) / Double(hops)
-            print("hand-off, \(workers) worker(s), batch 16, \(hops) hops: \(Int(nanoseconds)) ns per item and hop (wall)")
+            print(
+                "hand-off, \(workers) worker(s), batch 16, \(hops) hops: \(Int(nanoseconds)) ns per item and hop (wall)"
+            )
         }
     }
 }

@@ -2,18 +2,18 @@ extension JSONNode {
     /// The value as text for people: two spaces a level, short arrays of plain values on one line.
     public var pretty: String {
         var text = ""
-        print(into: &text, indent: "")
+        append(to: &text, indent: "")
         return text
     }
 
-    private func print(into text: inout String, indent: String) {
+    private func append(to text: inout String, indent: String) {
         let inner = indent + "  "
         switch value {
         case .array(let nodes) where !nodes.isEmpty && !(nodes.allSatisfy(\.isPlain) && compact.count <= 80):
             text += "[\n"
             for (index, node) in nodes.enumerated() {
                 text += inner
-                node.print(into: &text, indent: inner)
+                node.append(to: &text, indent: inner)
                 text += index < nodes.count - 1 ? ",\n" : "\n"
             }
             text += indent + "]"
@@ -21,7 +21,7 @@ extension JSONNode {
             text += "{\n"
             for (index, member) in members.enumerated() {
                 text += inner + JSONNode(.string(member.key)).compact + ": "
-                member.node.print(into: &text, indent: inner)
+                member.node.append(to: &text, indent: inner)
                 text += index < members.count - 1 ? ",\n" : "\n"
             }
             text += indent + "}"
