@@ -1,0 +1,97 @@
+public import NewsmillCore
+import NewsmillText
+
+/// Turns a document into an article: title, facts with what they are based on, and paragraphs.
+///
+/// What a record or a feed says beside the text comes first and is never overruled by the text. What nothing says stays nil.
+/// An article without a word of prose is dropped under the rule `no-text`.
+public struct ExtractStage: ParallelStage {
+    public static let name = "extract"
+    public static let summary = "Reads title, date, outlet, authors and paragraphs from plain text and web pages."
+
+    public struct Options: ComponentOptions {
+        /// Whether a first line that holds title and lead is parted where there is good evidence for the border.
+        public var splitGluedLead = true
+        /// Whether lines broken at a fixed width are joined.
+        public var unwrap = true
+
+        public init() {}
+
+        public static let documentation = [
+            "splitGluedLead":
+                "Part a first line that holds the title and the lead sentence, where there is good evidence for the border.",
+            "unwrap": "Join the lines of paragraphs that are broken at a fixed width.",
+        ]
+    }
+
+    private let text: PlainTextReader
+    private let page = PageReader()
+
+    public init(options: Options, resources: Resources) {
+        text = PlainTextReader(splitsGluedLead: options.splitGluedLead, unwraps: options.unwrap)
+    }
+
+    public func process(_ article: inout Article) -> Verdict {
+        takeGiven(&article)
+        markDecoding(&article)
+        switch article.document.kind {
+        case .text: text.read(&article)
+        case .html: page.read(&article)
+        }
+        guard article.paragraphs.contains(where: { Self.hasWord($0.content.original) }) else {
+            return .drop(DropReason(rule: "no-text", reason: "there is no prose in it"))
+        }
+        return .keep
+    }
+
+    private func takeGiven(_ article: inout Article) {
+        let given = article.document.given
+        func stated(_ text: String?) -> String? {
+            guard let text else { return nil }
+            let words = text.split(whereSeparator: \.isWhitespace)
+            return words.isEmpty ? nil : words.joined(separator: " ")
+        }
+        if let title = stated(given.title) { article.setTitle(title, basis: given.basis, stage: Self.name) }
+        if let published = stated(given.published) {
+            if let date = Timestamp.parse(published) {
+                article.setPublished(date.iso8601, basis: given.basis, stage: Self.name)
+            } else {
+                article.mark(
+                    .article, stage: Self.name, rule: "published/unreadable",
+                    reason: "the \(given.basis) gives a date that cannot be read: \(published.prefix(80))")
+            }
+        }
+        if let outlet = stated(given.outlet) { article.setOutlet(outlet, basis: given.basis, stage: Self.name) }
+        if let language = stated(given.language) { article.setLanguage(language, basis: given.basis, stage: Self.name) }
+        for author in given.authors.compactMap(stated) {
+            article.addAuthor(author, basis: given.basis, stage: Self.name)
+        }
+        article.topics += given.topics.compactMap(stated)
+        if article.url == nil { article.url = stated(given.url) }
+    }
+
+    /// Text that may not be what was written says so.
+    private func markDecoding(_ article: inout Article) {
+        guard let decoding = article.document.decoding else { return }
+        if decoding.replacements > 0 {
+            let count = decoding.replacements == 1 ? "1 place" : "\(decoding.replacements) places"
+            article.mark(
+                .article, stage: Self.name, rule: "encoding/replacements",
+                reason: "\(count) could not be decoded as \(decoding.encoding)")
+        }
+        if decoding.basis == "guessed", decoding.encoding != "utf-8" {
+            article.mark(
+                .article, stage: Self.name, rule: "encoding/guessed",
+                reason: "nothing says the encoding; it was read as \(decoding.encoding)")
+        }
+    }
+
+    private static func hasWord(_ text: String) -> Bool { Words(text).makeIterator().nextExists }
+}
+
+extension Words.Iterator {
+    fileprivate var nextExists: Bool {
+        var copy = self
+        return copy.next() != nil
+    }
+}
