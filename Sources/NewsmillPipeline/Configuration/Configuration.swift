@@ -19,12 +19,19 @@ public struct Configuration: Sendable {
     public let warnings: [ConfigurationIssue]
     public let resources: Resources
 
+    /// Absolute.
+    public var databasePath: String {
+        store.path.hasPrefix("/") ? store.path : "\(baseDirectory)/\(store.path)"
+    }
+
     /// One line of `sources`.
     public struct SourceEntry: Sendable {
         /// Outlives changes of the address.
         public let id: String
         public let enabled: Bool
         public let type: SourceType
+        /// The address or path, for people.
+        public let location: String
         public let options: any ComponentOptions
     }
 

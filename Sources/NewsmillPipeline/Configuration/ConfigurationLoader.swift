@@ -154,7 +154,9 @@ public struct ConfigurationLoader {
             let keys: Set<String> = ["id", "type", "enabled"]
             guard let options = options(type.options, node: node, path: path, allowing: keys) else { continue }
             entries.append(
-                Configuration.SourceEntry(id: header.id, enabled: header.enabled ?? true, type: type, options: options))
+                Configuration.SourceEntry(
+                    id: header.id, enabled: header.enabled ?? true, type: type,
+                    location: (node["url"] ?? node["path"]).map { $0.string ?? $0.compact } ?? "", options: options))
         }
         return entries
     }

@@ -1,6 +1,40 @@
 import NewsmillCore
+import NewsmillMarkup
+import NewsmillText
 
 /// Reads title, facts and paragraphs from a web page.
+///
+/// A first method, good enough to store: facts from JSON-LD, OpenGraph and meta elements; the body from the container
+/// that holds most prose. What the record or feed said already is never overruled.
 struct PageReader {
-    func read(_ article: inout Article) {}
+    func read(_ article: inout Article) {
+        let tree = HTMLParser.parse(article.document.text)
+        let facts = PageFacts(tree)
+        let stage = ExtractStage.name
+
+        if article.canonicalURL == nil { article.canonicalURL = facts.canonicalURL }
+        if article.title == nil, let title = facts.title {
+            article.setTitle(title.value, basis: title.basis, stage: stage)
+        }
+        if article.published == nil, let published = facts.published {
+            article.setPublished(published.value, basis: published.basis, stage: stage)
+        }
+        if article.outlet == nil, let outlet = facts.outlet {
+            article.setOutlet(outlet.value, basis: outlet.basis, stage: stage)
+        }
+        if article.language == nil, let language = facts.language {
+            article.setLanguage(language, basis: "html-lang", stage: stage)
+        }
+        if article.authors.isEmpty {
+            for author in facts.authors { article.addAuthor(author.value, basis: author.basis, stage: stage) }
+        }
+        if article.topics.isEmpty { article.topics = facts.topics }
+
+        let title = article.title.map { Folding.fold($0.original) }
+        for block in PageBody(tree).blocks {
+            // The headline stands above the text in nearly every page; it is the title, not a paragraph.
+            if block.role == .heading, Folding.fold(block.text) == title { continue }
+            article.append(Paragraph(block.text, role: block.role))
+        }
+    }
 }
