@@ -1,0 +1,160 @@
+import Foundation
+import GRDB
+
+/// The database: everything that was taken in, found, decided and turned away, run by run.
+///
+/// One connection writes, another reads beside it. Write-ahead log with `synchronous = NORMAL`: a process that is killed
+/// loses nothing that was committed, because the kernel has it; a power cut may lose the last moments, never the
+/// file's integrity, and the next run takes them in again. `FULL` would wait for the disk after every batch to save
+/// what can be had again for nothing.
+public final class Store: Sendable {
+    public enum Mode: Sendable, Equatable {
+        /// Brings an older database up to date. `create`: makes the file, and the folders above it, when there is none.
+        case readWrite(create: Bool)
+        case readOnly
+    }
+
+    /// Absolute.
+    public let path: String
+    private let writer: DatabaseQueue?
+    private let reader: DatabaseQueue
+
+    /// The version of the schema that this newsmill writes.
+    public static var schemaVersion: Int { Schema.version }
+
+    /// Opens a database. A file of another program, or of a newer newsmill, is refused and not touched.
+    public static func open(_ path: String, mode: Mode) throws(StoreError) -> Store {
+        let path =
+            path.hasPrefix("/")
+            ? path : (FileManager.default.currentDirectoryPath as NSString).appendingPathComponent(path)
+        try inspect(path, mode: mode)
+        return try StoreError.translating(path: path) { try Store(path: path, mode: mode) }
+    }
+
+    private init(path: String, mode: Mode) throws {
+        self.path = path
+        if mode == .readOnly {
+            writer = nil
+        } else {
+            let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readonly: false))
+            try Schema.migrator.migrate(queue)
+            writer = queue
+        }
+        reader = try DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
+    }
+
+    /// Closes both connections; the last one to close folds the write-ahead log into the file.
+    deinit {
+        // An error here means that a statement is still running, and nothing can be done about it.
+        try? reader.close()
+        try? writer?.close()
+    }
+
+    private static func configuration(readonly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.label = readonly ? "newsmill.store.reader" : "newsmill.store.writer"
+        // Somebody may have the file open in a browser of databases.
+        configuration.busyMode = .timeout(10)
+        if !readonly { configuration.journalMode = .wal }
+        configuration.prepareDatabase { db in
+            // Debian's SQLite overwrites deleted content with zeros, which makes every merge of the search index write
+            // twice. 16 MB of log between checkpoints: pages that many batches touch are written once.
+            try db.execute(
+                sql: """
+                    PRAGMA secure_delete = OFF;
+                    PRAGMA cache_size = -\(readonly ? 8_000 : 32_000);
+                    PRAGMA wal_autocheckpoint = 4000;
+                    """)
+        }
+        return configuration
+    }
+}
+
+// MARK: - Before opening
+
+extension Store {
+    private static func inspect(_ path: String, mode: Mode) throws(StoreError) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            guard mode == .readWrite(create: true) else { throw .missing(path: path) }
+            return try makeFolder(above: path)
+        }
+        if isFolder.boolValue { throw .cannotOpen(path: path, reason: "it is a folder") }
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
+        defer { try? file.close() }
+        let header = (try? file.read(upToCount: 16)) ?? Data()
+        // An empty file is an empty database; so is what a kill leaves before the first page is written.
+        if header.isEmpty {
+            if mode == .readOnly { throw .notADatabase(path: path) }
+            return
+        }
+        guard header == Data("SQLite format 3\0".utf8) else { throw .notADatabase(path: path) }
+        try inspectSchema(path, mode: mode)
+    }
+
+    private static func inspectSchema(_ path: String, mode: Mode) throws(StoreError) {
+        let (application, version, isEmpty) = try StoreError.translating(path: path) {
+            try DatabaseQueue(path: path, configuration: configuration(readonly: true)).read { db in
+                (
+                    try Int64.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+                    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+                    // What GRDB leaves when a first migration is killed: its own empty table.
+                    try Bool.fetchOne(
+                        db, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master WHERE name NOT LIKE '%grdb%')")
+                        ?? false
+                )
+            }
+        }
+        if application != Schema.applicationID {
+            guard isEmpty, application == 0, version == 0 else { throw .foreign(path: path) }
+            if mode == .readOnly { throw .older(path: path, version: 0, needed: Schema.version) }
+            return
+        }
+        if version > Schema.version { throw .newer(path: path, version: version, supported: Schema.version) }
+        if version < Schema.version, mode == .readOnly {
+            throw .older(path: path, version: version, needed: Schema.version)
+        }
+    }
+
+    private static func makeFolder(above path: String) throws(StoreError) {
+        let folder = (path as NSString).deletingLastPathComponent
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotWrite(path: path, reason: "the folder \(folder) cannot be made")
+        }
+    }
+}
+
+// MARK: - Access
+
+extension Store {
+    /// Runs work in one transaction on the writing connection: all of it is kept, or nothing.
+    func transaction<T>(_ work: (Database) throws -> T) throws(StoreError) -> T {
+        guard let writer else { throw .cannotWrite(path: path, reason: "it is opened for reading only") }
+        return try StoreError.translating(path: path) {
+            try writer.writeWithoutTransaction { db in
+                var result: T?
+                try db.inTransaction(.immediate) {
+                    result = try work(db)
+                    return .commit
+                }
+                guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
+                return result
+            }
+        }
+    }
+
+    /// Runs queries that see one state of the database.
+    func read<T>(_ work: (Database) throws -> T) throws(StoreError) -> T {
+        try StoreError.translating(path: path) { try reader.read(work) }
+    }
+
+    /// Runs one query without the cost of a transaction around it.
+    func readOnce<T>(_ work: (Database) throws -> T) throws(StoreError) -> T {
+        try StoreError.translating(path: path) { try reader.unsafeRead(work) }
+    }
+}

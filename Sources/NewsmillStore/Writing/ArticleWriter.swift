@@ -1,0 +1,118 @@
+import GRDB
+import NewsmillCore
+
+/// Writes the rows of one article: its own, its parts', and where it was seen.
+final class ArticleWriter {
+    private let run: Int64
+    private let insertArticle: PreparedStatement
+    private let updateArticle: PreparedStatement
+    private let insertSighting: PreparedStatement
+    private let parts: PartsWriter
+    private let history: VersionWriter
+    private let index: SearchIndex
+
+    /// The columns that insert and update share, in the order of ``putColumns(_:_:_:capture:)``.
+    private static let columns = [
+        "record_id", "url", "canonical_url", "title", "title_original", "published", "published_basis", "outlet",
+        "outlet_basis", "language", "authors", "topics", "word_count", "capture_id", "part", "document_kind",
+        "encoding", "content_hash", "last_run_id",
+    ]
+
+    init(_ db: Database, _ scratch: Scratch, run: Int64, index: SearchIndex) throws {
+        self.run = run
+        self.index = index
+        let columns = Self.columns.joined(separator: ", ")
+        let marks = Self.columns.map { _ in "?" }.joined(separator: ", ")
+        insertArticle = try PreparedStatement(
+            db, scratch, "INSERT INTO articles (\(columns), first_run_id) VALUES (\(marks), ?)")
+        updateArticle = try PreparedStatement(
+            db, scratch, "UPDATE articles SET version = version + 1, (\(columns)) = (\(marks)) WHERE id = ?")
+        // Another version of the same place may have been seen under this capture before.
+        insertSighting = try PreparedStatement(
+            db, scratch,
+            """
+            INSERT INTO sightings (article_id, source_id, location, part, capture_id, run_id) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """)
+        parts = try PartsWriter(db, scratch)
+        history = try VersionWriter(db, scratch)
+    }
+
+    func insert(_ article: Article, _ content: ArticleContent, at place: BatchWriter.Place, capture: Int64) throws {
+        putColumns(insertArticle, article, content, capture: capture)
+        insertArticle.put(run)
+        let id = try insertArticle.inserted()
+        try parts.insert(article, id)
+        try addSighting(of: id, at: place, capture: capture)
+        index.added(id)
+    }
+
+    /// Puts a new version in the place of the present one, which is kept in article_versions.
+    ///
+    /// - Returns: the new version's number.
+    func replace(
+        _ id: Int64, with article: Article, _ content: ArticleContent, at place: BatchWriter.Place, capture: Int64
+    ) throws -> Int {
+        try index.remove(id)
+        let version = try history.keep(id)
+        try parts.delete(id)
+        putColumns(updateArticle, article, content, capture: capture)
+        updateArticle.put(id)
+        try updateArticle.run()
+        try parts.insert(article, id)
+        try addSighting(of: id, at: place, capture: capture)
+        try index.insert(id)
+        return version + 1
+    }
+
+    func addSighting(of id: Int64, at place: BatchWriter.Place, capture: Int64) throws {
+        insertSighting.put(id)
+        insertSighting.put(place.source)
+        insertSighting.put(place.location)
+        insertSighting.put(place.part)
+        insertSighting.put(capture)
+        insertSighting.put(run)
+        try insertSighting.run()
+    }
+
+    private func putColumns(
+        _ statement: PreparedStatement, _ article: Article, _ content: ArticleContent, capture: Int64
+    ) {
+        statement.put(article.id)
+        statement.put(article.url)
+        statement.put(article.canonicalURL)
+        statement.put(article.title?.text)
+        statement.put(article.title?.original)
+        statement.put(article.published?.value)
+        statement.put(article.published?.basis)
+        statement.put(article.outlet?.value)
+        statement.put(article.outlet?.basis)
+        statement.put(article.language?.value)
+        statement.put(JSONText.array(article.authors.map(\.value)))
+        statement.put(JSONText.array(article.topics))
+        statement.put(article.keptParagraphs.reduce(0) { $0 + WordCount.count($1.paragraph.content.text) })
+        statement.put(capture)
+        statement.put(article.part ?? "")
+        statement.put(article.document.kind.rawValue)
+        statement.put(article.document.decoding?.encoding)
+        statement.put(content.hash)
+        statement.put(run)
+    }
+}
+
+enum WordCount {
+    /// Words between white space, as an editor counts them: "$3.5-billion" is one.
+    static func count(_ text: String) -> Int {
+        var text = text
+        return text.withUTF8 { utf8 in
+            var count = 0
+            var inWord = false
+            for byte in utf8 {
+                let isSpace = byte <= 0x20
+                if !isSpace, !inWord { count += 1 }
+                inWord = !isSpace
+            }
+            return count
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import GRDB
+import NewsmillCore
+
+/// Stores bodies once for each content.
+final class CaptureWriter {
+    struct Stored {
+        let id: Int64
+        /// Nobody has seen these bytes before.
+        let isNew: Bool
+    }
+
+    private let find: PreparedStatement
+    private let insert: PreparedStatement
+    private let deflater = Deflater()
+    /// The articles of a feed follow one another and share their capture.
+    private var last: (sha256: String, id: Int64)?
+
+    init(_ db: Database, _ scratch: Scratch) throws {
+        find = try PreparedStatement(db, scratch, "SELECT id FROM captures WHERE sha256 = ?")
+        insert = try PreparedStatement(
+            db, scratch,
+            """
+            INSERT INTO captures (sha256, media_type, status, captured_at, size, body) VALUES (?, ?, ?, ?, ?, ?)
+            """)
+    }
+
+    func store(_ capture: Capture) throws -> Stored {
+        if let last, last.sha256 == capture.sha256 { return Stored(id: last.id, isNew: false) }
+        find.put(capture.sha256)
+        if let id = try find.first({ $0.int(0) }) {
+            last = (capture.sha256, id)
+            return Stored(id: id, isNew: false)
+        }
+        let id = try deflater.deflate(capture.body) { body in
+            insert.put(capture.sha256)
+            insert.put(capture.mediaType)
+            insert.put(capture.status)
+            insert.put(capture.capturedAt)
+            insert.put(capture.body.count)
+            insert.put(stable: body)
+            return try insert.inserted()
+        }
+        last = (capture.sha256, id)
+        return Stored(id: id, isNew: true)
+    }
+}

@@ -1,0 +1,144 @@
+import GRDB
+import NewsmillText
+
+/// What is known of a run when it begins.
+public struct RunStart: Sendable {
+    /// ISO 8601, UTC.
+    public var startedAt: String
+    /// Of newsmill: "1.2.0".
+    public var version: String
+    public var configurationPath: String?
+    /// The text of pipeline.json. Kept once for each content, under its SHA-256.
+    public var configuration: String
+
+    public init(startedAt: String, version: String, configurationPath: String?, configuration: String) {
+        self.startedAt = startedAt
+        self.version = version
+        self.configurationPath = configurationPath
+        self.configuration = configuration
+    }
+}
+
+/// How a run ended. Of `running` and `crashed` the database alone knows.
+public enum RunOutcome: String, Sendable, Codable, CaseIterable {
+    case running
+    /// All there was is stored.
+    case clean
+    /// All there was has been seen; some of it is in rejections.
+    case rejections
+    /// Stopped by a signal; what was in flight is stored.
+    case interrupted
+    case failed
+    /// Killed: found still running when the next run began.
+    case crashed
+}
+
+public struct RunCounts: Sendable, Equatable, Codable {
+    public var entered = 0
+    /// New articles.
+    public var stored = 0
+    public var newVersions = 0
+    public var sightings = 0
+    public var unchanged = 0
+    public var rejected = 0
+    public var failed = 0
+
+    public init() {}
+}
+
+/// What one stage did in a run: entered = kept + dropped + failed.
+public struct StageCounts: Sendable, Equatable, Codable {
+    public var stage: String
+    public var entered: Int
+    public var kept: Int
+    public var dropped: Int
+    public var failed: Int
+    /// Time spent in the stage, all workers together.
+    public var seconds: Double
+
+    public init(stage: String, entered: Int, kept: Int, dropped: Int, failed: Int, seconds: Double) {
+        self.stage = stage
+        self.entered = entered
+        self.kept = kept
+        self.dropped = dropped
+        self.failed = failed
+        self.seconds = seconds
+    }
+}
+
+public struct RunEnd: Sendable {
+    /// ISO 8601, UTC.
+    public var finishedAt: String
+    public var outcome: RunOutcome
+    public var counts: RunCounts
+    /// In the order of the pipeline.
+    public var stages: [StageCounts]
+    public var message: String?
+
+    public init(
+        finishedAt: String, outcome: RunOutcome, counts: RunCounts, stages: [StageCounts] = [], message: String? = nil
+    ) {
+        self.finishedAt = finishedAt
+        self.outcome = outcome
+        self.counts = counts
+        self.stages = stages
+        self.message = message
+    }
+}
+
+extension Store {
+    /// Opens a run, and closes as crashed those that were killed. What a killed run stored and could not index any more is
+    /// indexed now.
+    ///
+    /// A run belongs to the round of the last one that did not end by itself, so that the two count as one.
+    ///
+    /// - Returns: the run's id.
+    public func beginRun(_ start: RunStart) throws(StoreError) -> Int64 {
+        let hash = SHA256.hex(Array(start.configuration.utf8))
+        return try transaction { db in
+            try db.execute(sql: "UPDATE runs SET outcome = 'crashed' WHERE outcome = 'running'")
+            try SearchIndex(db, Scratch()).catchUp()
+            try db.execute(
+                sql: "INSERT INTO configurations (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                arguments: [hash, start.configuration])
+            try db.execute(
+                sql: """
+                    INSERT INTO runs (round, started_at, outcome, version, configuration_path, configuration_hash)
+                    SELECT 1 + count(*), ?, 'running', ?, ?, ? FROM runs WHERE outcome IN ('clean', 'rejections')
+                    """,
+                arguments: [start.startedAt, start.version, start.configurationPath, hash])
+            return db.lastInsertedRowID
+        }
+    }
+
+    /// Closes a run, and makes its last articles searchable.
+    public func finishRun(_ id: Int64, _ end: RunEnd) throws(StoreError) {
+        try transaction { db in
+            try SearchIndex(db, Scratch()).catchUp()
+            let counts = end.counts
+            try db.execute(
+                sql: """
+                    UPDATE runs SET finished_at = ?, outcome = ?, message = ?, entered = ?, stored = ?, new_versions = ?,
+                        sightings = ?, unchanged = ?, rejected = ?, failed = ?
+                    WHERE id = ?
+                    """,
+                arguments: [
+                    end.finishedAt, end.outcome.rawValue, end.message, counts.entered, counts.stored,
+                    counts.newVersions, counts.sightings, counts.unchanged, counts.rejected, counts.failed, id,
+                ])
+            for (position, stage) in end.stages.enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO run_stages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    arguments: [
+                        id, position, stage.stage, stage.entered, stage.kept, stage.dropped, stage.failed,
+                        stage.seconds,
+                    ])
+            }
+        }
+    }
+
+    /// Where the items of a run end. One sink at a time.
+    public func sink(run: Int64) -> StoreSink {
+        StoreSink(store: self, run: run)
+    }
+}
