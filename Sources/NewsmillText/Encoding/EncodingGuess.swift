@@ -47,7 +47,8 @@ enum EncodingGuess {
     ) -> Double {
         guard case .singleByte(let name) = encoding.form else { return -.infinity }
         let table = SingleByteTable.named(name)
-        let kinds = (UInt8(0)...0xFF).map { Kind(table[$0]) }
+        let kinds = kinds[name] ?? []
+        guard kinds.count == 256 else { return -.infinity }
         var counts = [Int](repeating: 0, count: 256)
         var price = 0.0
         var before = Kind.space
@@ -72,6 +73,17 @@ enum EncodingGuess {
         }
         return (likelihoods.max() ?? -.infinity) - price
     }
+
+    /// What each byte is, under glibc's name of the encoding.
+    private static let kinds: [String: [Kind]] = {
+        var kinds: [String: [Kind]] = [:]
+        for candidate in singleByteCandidates {
+            guard case .singleByte(let name)? = TextEncoding.labelled(candidate.label)?.form else { continue }
+            let table = SingleByteTable.named(name)
+            kinds[name] = (UInt8(0)...0xFF).map { Kind(table[$0]) }
+        }
+        return kinds
+    }()
 
     private static func multiByteScore(
         _ sample: UnsafeRawBufferPointer, _ encoding: TextEncoding, _ model: CharacterModel
