@@ -27,7 +27,7 @@ struct StoreBenchmark {
             RunStart(
                 startedAt: "2025-06-21T00:00:00Z", version: "benchmark", configurationPath: nil, configuration: "{}"))
         var sink = store.sink(run: run)
-        var generator = ArticleGenerator()
+        var generator = StoredArticles()
         var cpu = 0.0
         var wall = 0.0
         var known: [(location: String, sha256: String)] = []
@@ -66,7 +66,7 @@ struct StoreBenchmark {
 }
 
 /// Articles of words drawn as in a language: few often, most seldom.
-struct ArticleGenerator {
+struct StoredArticles {
     private var state: UInt64 = 88_172_645_463_325_252
     private var vocabulary: [String] = []
 
