@@ -16,11 +16,11 @@ public struct StoreStatus: Sendable, Equatable, Encodable {
     public let decisions: Int
     public let openRejections: Int
     /// The last ten, the latest first.
-    public let runs: [RunSummary]
+    public let runs: [RunRecord]
     public let sources: [SourceSummary]
 }
 
-public struct RunSummary: Sendable, Equatable, Encodable {
+public struct RunRecord: Sendable, Equatable, Encodable {
     public let id: Int64
     public let startedAt: String
     /// nil while it runs, and for one that was killed.
@@ -58,13 +58,13 @@ extension Store {
                 removedParagraphs: try count("paragraphs WHERE removed_stage IS NOT NULL"),
                 mentions: try count("mentions"), tags: try count("tags"), decisions: try count("decisions"),
                 openRejections: try count("rejections WHERE resolved_run_id IS NULL"),
-                runs: try Row.fetchAll(db, sql: "SELECT * FROM runs ORDER BY id DESC LIMIT 10").map(RunSummary.init),
+                runs: try Row.fetchAll(db, sql: "SELECT * FROM runs ORDER BY id DESC LIMIT 10").map(RunRecord.init),
                 sources: try Row.fetchAll(db, sql: "SELECT * FROM v_sources ORDER BY id").map(SourceSummary.init))
         }
     }
 }
 
-extension RunSummary {
+extension RunRecord {
     init(_ row: Row) {
         id = row["id"]
         startedAt = row["started_at"]

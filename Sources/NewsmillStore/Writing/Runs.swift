@@ -1,5 +1,4 @@
 import GRDB
-import NewsmillText
 
 /// What is known of a run when it begins.
 public struct RunStart: Sendable {
@@ -8,13 +7,18 @@ public struct RunStart: Sendable {
     /// Of newsmill: "1.2.0".
     public var version: String
     public var configurationPath: String?
-    /// The text of pipeline.json. Kept once for each content, under its SHA-256.
+    /// Over pipeline.json and every file that it names: what the results depend on.
+    public var configurationHash: String
+    /// The text of pipeline.json, kept once for each hash.
     public var configuration: String
 
-    public init(startedAt: String, version: String, configurationPath: String?, configuration: String) {
+    public init(
+        startedAt: String, version: String, configurationPath: String?, configurationHash: String, configuration: String
+    ) {
         self.startedAt = startedAt
         self.version = version
         self.configurationPath = configurationPath
+        self.configurationHash = configurationHash
         self.configuration = configuration
     }
 }
@@ -47,7 +51,7 @@ public struct RunCounts: Sendable, Equatable, Codable {
 }
 
 /// What one stage did in a run: entered = kept + dropped + failed.
-public struct StageCounts: Sendable, Equatable, Codable {
+public struct RunStage: Sendable, Equatable, Codable {
     public var stage: String
     public var entered: Int
     public var kept: Int
@@ -72,11 +76,11 @@ public struct RunEnd: Sendable {
     public var outcome: RunOutcome
     public var counts: RunCounts
     /// In the order of the pipeline.
-    public var stages: [StageCounts]
+    public var stages: [RunStage]
     public var message: String?
 
     public init(
-        finishedAt: String, outcome: RunOutcome, counts: RunCounts, stages: [StageCounts] = [], message: String? = nil
+        finishedAt: String, outcome: RunOutcome, counts: RunCounts, stages: [RunStage] = [], message: String? = nil
     ) {
         self.finishedAt = finishedAt
         self.outcome = outcome
@@ -94,7 +98,7 @@ extension Store {
     ///
     /// - Returns: the run's id.
     public func beginRun(_ start: RunStart) throws(StoreError) -> Int64 {
-        let hash = SHA256.hex(Array(start.configuration.utf8))
+        let hash = start.configurationHash
         return try transaction { db in
             try db.execute(sql: "UPDATE runs SET outcome = 'crashed' WHERE outcome = 'running'")
             try SearchIndex(db, Scratch()).catchUp()

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Logging
+import NewsmillCore
+import NewsmillPipeline
+import NewsmillStore
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Reads every source, works each article through the stages and stores it.",
+        discussion: """
+            Made for cron: `newsmill run --quiet --config /path/to/pipeline.json` prints nothing when all went well, and a second \
+            run over the same input adds nothing. One run at a time for each database.
+            """)
+
+    @OptionGroup var pipeline: ConfigurationOptions
+    @OptionGroup var logging: LogOptions
+    @Flag(help: "Print nothing when all went well.") var quiet = false
+    @Flag(help: "Print the run report as JSON.") var json = false
+    @Option(help: ArgumentHelp("Workers instead of run.workers of the pipeline.", valueName: "n"))
+    var workers: Int?
+    @Option(help: ArgumentHelp("Articles in a batch instead of run.batch.", valueName: "n"))
+    var batch: Int?
+    @Option(
+        help: ArgumentHelp(
+            "The clock of the run, so that it can be repeated to the byte: an ISO 8601 time in UTC.", valueName: "time"))
+    var now: String?
+
+    func validate() throws {
+        if let workers, !(1...256).contains(workers) { throw ValidationError("--workers: expected 1 to 256, found \(workers).") }
+        if let batch, !(1...4096).contains(batch) { throw ValidationError("--batch: expected 1 to 4096, found \(batch).") }
+        if let now, (try? Date(now, strategy: .iso8601)) == nil {
+            throw ValidationError("--now: expected a time such as 2025-06-21T07:49:00Z, found \"\(now)\".")
+        }
+    }
+
+    func run() throws {
+        let configuration = try pipeline.load()
+        let logger = logging.logger("newsmill.run")
+        for warning in configuration.warnings where !quiet { Terminal.message(warning.description) }
+        let night = try Night(configuration: configuration, now: now ?? Date().formatted(.iso8601), logger: logger)
+        let progress = ProgressLine(quiet: quiet || json)
+        let report = try night.run(workers: workers, batch: batch, progress: progress)
+        progress.clear()
+        let summary = RunSummary(report, configuration: configuration)
+        if json {
+            Terminal.print(summary.json)
+        } else if !quiet {
+            summary.lines(Style.standard).forEach(Terminal.print)
+        }
+        if summary.status != ExitStatus.clean {
+            if quiet || json { summary.troubles.forEach(Terminal.message) }
+            throw ExitCode(summary.status)
+        }
+    }
+}

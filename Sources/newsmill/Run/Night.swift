@@ -1,0 +1,120 @@
+import Foundation
+import Logging
+import NewsmillCore
+import NewsmillPipeline
+import NewsmillStore
+
+/// One run from lock to report: opens the store, turns the mill and writes down how it went.
+struct Night {
+    let configuration: Configuration
+    /// ISO 8601, UTC: the one clock of the run.
+    let now: String
+    let logger: Logger
+
+    private let store: Store
+    private let databasePath: String
+    /// Held as long as this value lives.
+    private let lock: RunLock
+
+    init(configuration: Configuration, now: String, logger: Logger) throws {
+        self.configuration = configuration
+        self.now = now
+        self.logger = logger
+        databasePath = configuration.databasePath
+        let folder = URL(fileURLWithPath: databasePath).deletingLastPathComponent().path
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw CommandFailure("cannot make the folder \(folder): \(error.localizedDescription)", status: ExitStatus.cannotWrite)
+        }
+        lock = try Self.lock(databasePath)
+        do {
+            store = try Store.open(databasePath, mode: .readWrite(create: true))
+        } catch {
+            throw CommandFailure("\(error)", status: ExitStatus.cannotWrite)
+        }
+    }
+
+    private static func lock(_ databasePath: String) throws -> RunLock {
+        do throws(RunLock.Failure) {
+            return try RunLock(path: databasePath + ".lock")
+        } catch {
+            switch error {
+            case .held:
+                throw CommandFailure(
+                    "another run is working on \(databasePath); wait for it to end, or give this pipeline a store.path of its own",
+                    status: ExitStatus.temporaryFailure)
+            case .cannotOpen(let reason):
+                throw CommandFailure("cannot write \(databasePath).lock: \(reason)", status: ExitStatus.cannotWrite)
+            }
+        }
+    }
+
+    /// - Throws: ``CommandFailure`` when the store cannot be written before the first article; a later failure of the
+    ///   store is in the report.
+    func run(workers: Int?, batch: Int?, progress: ProgressLine) throws -> NightReport {
+        let started = Date()
+        let cancellation = Cancellation()
+        let signals = SignalWatch(cancellation) {
+            Terminal.message("stopping: storing what is on the road; press again to stop at once")
+        }
+        defer { withExtendedLifetime(signals) {} }
+        do {
+            let run = try begin()
+            var options = configuration.run
+            if let batch { options.batch = batch }
+            let count = workers ?? (options.workers == 0 ? ProcessInfo.processInfo.activeProcessorCount : options.workers)
+            let mill = Mill(stages: try stages(), workers: count, options: options)
+            logger.info("run begins", metadata: ["run": "\(run)", "configuration": "\(configuration.file)", "workers": "\(count)"])
+            let report = mill.run(
+                sources: try sources(run), into: store.sink(run: run), cancellation: cancellation
+            ) { progress.show($0) }
+            for source in report.sources {
+                if let error = source.error { logger.error("source not read", metadata: ["source": "\(source.id)", "reason": "\(error)"]) }
+            }
+            let night = NightReport(
+                run: run, mill: report, seconds: Date().timeIntervalSince(started), databasePath: databasePath)
+            try finish(night)
+            logger.info("run ends", metadata: ["run": "\(run)", "stored": "\(report.outcomes.stored)"])
+            return night
+        } catch let error as StoreError {
+            throw CommandFailure("\(error)", status: ExitStatus.cannotWrite)
+        }
+    }
+
+    private func begin() throws -> Int64 {
+        let run = try store.beginRun(
+            RunStart(
+                startedAt: now, version: Newsmill.version, configurationPath: configuration.file,
+                configurationHash: configuration.hash, configuration: configuration.text))
+        try store.record(
+            sources: configuration.sources.map { SourceRecord(id: $0.id, type: $0.type.type, location: $0.location) })
+        try store.record(entities: configuration.entities)
+        return run
+    }
+
+    private func stages() throws -> [RunnableStage] {
+        try configuration.stages.map { try $0.type.make(options: $0.options, resources: configuration.resources) }
+    }
+
+    private func sources(_ run: Int64) throws -> [(id: String, source: any Source)] {
+        let store = store
+        let context = SourceContext(baseDirectory: configuration.baseDirectory, now: now) { source, location, sha256 in
+            store.isUnchanged(source: source, location: location, sha256: sha256, before: run)
+        }
+        return try configuration.sources.filter(\.enabled).map { entry in
+            (entry.id, try entry.type.make(id: entry.id, options: entry.options, context: context))
+        }
+    }
+
+    private func finish(_ report: NightReport) throws {
+        let finishedAt = self.finishedAt(after: report.seconds)
+        try store.finishRun(report.run, report.end(finishedAt: finishedAt))
+    }
+
+    /// With a given clock, that clock: then the run can be repeated to the byte.
+    private func finishedAt(after seconds: Double) -> String {
+        guard let start = try? Date(now, strategy: .iso8601) else { return now }
+        return start.addingTimeInterval(seconds).formatted(.iso8601)
+    }
+}

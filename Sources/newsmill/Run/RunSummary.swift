@@ -1,0 +1,145 @@
+import Foundation
+import NewsmillPipeline
+import NewsmillText
+
+/// What a run says at its end, and its exit status.
+struct RunSummary {
+    private let report: NightReport
+    private let configuration: Configuration
+
+    init(_ report: NightReport, configuration: Configuration) {
+        self.report = report
+        self.configuration = configuration
+    }
+
+    private var mill: MillReport { report.mill }
+
+    var status: Int32 {
+        if mill.failure != nil { return ExitStatus.cannotWrite }
+        if !mill.imbalances.isEmpty { return ExitStatus.internalError }
+        if mill.interrupted { return ExitStatus.temporaryFailure }
+        if !mill.sources.isEmpty, mill.sources.allSatisfy({ $0.error != nil }) { return ExitStatus.unavailable }
+        let limit = configuration.run.failOn
+        let tooMany = mill.outcomes.rejected > limit.rejected || mill.outcomes.failed > limit.failed
+        return tooMany || mill.sources.contains { $0.error != nil } ? ExitStatus.itemsLost : ExitStatus.clean
+    }
+
+    /// What is wrong, in sentences that say what to do: on stderr also with `--quiet`.
+    var troubles: [String] {
+        var lines = mill.sources.compactMap { source in source.error.map { "source \"\(source.id)\": \($0)" } }
+        let lost = mill.outcomes.rejected + mill.outcomes.failed
+        if lost > 0 {
+            lines.append(
+                "\(lost) item\(lost == 1 ? " was" : "s were") not stored; the reasons are in the view v_rejections: "
+                    + "sqlite3 \(report.databasePath) 'SELECT location, stage, reason FROM v_rejections'")
+        }
+        if let failure = mill.failure { lines.append("nothing more could be stored: \(failure)") }
+        if mill.interrupted { lines.append("interrupted; what was on the road is stored, the next run goes on from here") }
+        for imbalance in mill.imbalances { lines.append("the books do not balance, please report this: \(imbalance)") }
+        return lines
+    }
+
+    func lines(_ style: Style) -> [String] {
+        let counts = mill.outcomes
+        let rate = Int(Double(mill.entered) / max(report.seconds, 0.001))
+        var lines = [
+            style.bold("run \(report.run)") + "  \(mill.entered) items in \(Self.seconds(report.seconds)) (\(rate)/s)"
+        ]
+        let versions = counts.newVersions > 0 ? " (\(counts.newVersions) new versions of known articles)" : ""
+        lines.append("  " + style.green("stored \(counts.stored)") + versions)
+        if counts.sightings > 0 { lines.append("  seen again in another place \(counts.sightings)") }
+        if counts.unchanged > 0 { lines.append("  unchanged since an earlier run \(counts.unchanged)") }
+        if counts.rejected > 0 { lines.append("  " + style.yellow("rejected \(counts.rejected)")) }
+        if counts.failed > 0 { lines.append("  " + style.red("failed \(counts.failed)")) }
+        lines.append("")
+        lines += stageTable.lines()
+        lines.append("")
+        lines += troubles.map { style.yellow($0) }
+        lines.append("database \(report.databasePath)")
+        lines.append(style.dim("look into it: newsmill status · newsmill search WORD · newsmill explain 1"))
+        return lines
+    }
+
+    private var stageTable: TextTable {
+        var table = TextTable([
+            ("stage", .left), ("in", .right), ("kept", .right), ("dropped", .right), ("failed", .right), ("time", .right),
+        ])
+        for stage in mill.stages {
+            table.add([
+                stage.name, "\(stage.counts.entered)", "\(stage.counts.kept)", "\(stage.counts.dropped)",
+                "\(stage.counts.failed)", Self.seconds(Double(stage.counts.nanoseconds) / 1e9),
+            ])
+        }
+        table.add(["store", "\(mill.outcomes.total)", "\(mill.outcomes.stored)", "", "", Self.seconds(mill.sinkSeconds)])
+        return table
+    }
+
+    private static func seconds(_ seconds: Double) -> String {
+        if seconds < 1 { return "\(Int((seconds * 1000).rounded())) ms" }
+        return seconds < 100 ? String(format: "%.1f s", seconds) : "\(Int(seconds)) s"
+    }
+
+    /// The report for programs.
+    var json: String {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.key("run")
+            writer.int(Int(report.run))
+            writer.key("database")
+            writer.string(report.databasePath)
+            writer.key("status")
+            writer.int(Int(status))
+            writer.key("seconds")
+            writer.double(report.seconds)
+            writer.key("interrupted")
+            writer.bool(mill.interrupted)
+            let counts = mill.outcomes
+            let numbers = [
+                ("entered", mill.entered), ("stored", counts.stored), ("new_versions", counts.newVersions),
+                ("sightings", counts.sightings), ("unchanged", counts.unchanged), ("rejected", counts.rejected),
+                ("failed", counts.failed),
+            ]
+            for (key, value) in numbers {
+                writer.key(key)
+                writer.int(value)
+            }
+            writer.key("sources")
+            writer.array { writer in mill.sources.forEach { Self.write($0, &writer) } }
+            writer.key("stages")
+            writer.array { writer in mill.stages.forEach { Self.write($0, &writer) } }
+            writer.key("store_seconds")
+            writer.double(mill.sinkSeconds)
+            writer.key("troubles")
+            writer.array { writer in troubles.forEach { writer.string($0) } }
+        }
+        return writer.text
+    }
+
+    private static func write(_ source: MillReport.Source, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("id")
+            writer.string(source.id)
+            writer.key("items")
+            writer.int(source.items)
+            writer.key("error")
+            writer.string(source.error)
+        }
+    }
+
+    private static func write(_ stage: MillReport.Stage, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("stage")
+            writer.string(stage.name)
+            let numbers = [
+                ("entered", stage.counts.entered), ("kept", stage.counts.kept), ("dropped", stage.counts.dropped),
+                ("failed", stage.counts.failed),
+            ]
+            for (key, value) in numbers {
+                writer.key(key)
+                writer.int(value)
+            }
+            writer.key("seconds")
+            writer.double(Double(stage.counts.nanoseconds) / 1e9)
+        }
+    }
+}
