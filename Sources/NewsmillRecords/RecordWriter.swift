@@ -5,7 +5,7 @@ internal import NewsmillText
 ///
 /// Keys, their order and their meaning are a contract with other programs. Offsets count Unicode scalars: of a mention
 /// or an evidence within its paragraph as found, of a paragraph within the document's text.
-public struct RecordWriter {
+public struct RecordWriter: Sendable {
     private var json = JSONWriter()
 
     public init() {}

@@ -25,7 +25,8 @@ struct StoreBenchmark {
         try store.record(sources: [SourceRecord(id: "benchmark", type: "files", location: "generated")])
         let run = try store.beginRun(
             RunStart(
-                startedAt: "2025-06-21T00:00:00Z", version: "benchmark", configurationPath: nil, configuration: "{}"))
+                startedAt: "2025-06-21T00:00:00Z", version: "benchmark", configurationPath: nil, configurationHash: "",
+                configuration: "{}"))
         var sink = store.sink(run: run)
         var generator = StoredArticles()
         var cpu = 0.0

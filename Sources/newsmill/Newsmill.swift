@@ -23,7 +23,7 @@ struct Newsmill: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ValidateCommand.self, StagesCommand.self, CompletionsCommand.self,
+            RunCommand.self, ValidateCommand.self, StagesCommand.self, FilterCommand.self, CompletionsCommand.self,
         ])
 
     static let version = "0.1.0"

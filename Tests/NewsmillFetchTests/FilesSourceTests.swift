@@ -148,7 +148,7 @@ internal import Testing
 
     @Test func aPathIsAStringOrAList() throws {
         for (json, paths) in [(#"{"path":"a"}"#, ["a"]), (#"{"path":["a","b"]}"#, ["a", "b"])] {
-            struct Holder: Decodable { let path: PathList }
+            struct Holder: Decodable { let path: OneOrMany }
             #expect(try JSONDecoder().decode(Holder.self, from: Data(json.utf8)).path.paths == paths)
         }
     }

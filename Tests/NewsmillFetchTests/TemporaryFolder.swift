@@ -46,7 +46,7 @@ final class TemporaryFolder {
         limit: Int = .max
     ) throws -> [Item] {
         var options = FilesOptions()
-        options.path = PathList(paths)
+        options.path = OneOrMany(paths)
         options.allowedFolders = allowed
         options.maximumBytes = maximumBytes
         let context = SourceContext(baseDirectory: path, now: "2025-06-21T00:00:00Z") { source, location, _ in

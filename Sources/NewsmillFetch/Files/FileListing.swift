@@ -1,3 +1,5 @@
+internal import NewsmillCore
+
 /// The files that a source's paths come to, in the byte order of their paths, whatever order the file system has them in.
 struct FileListing {
     struct File: Equatable {
@@ -22,7 +24,7 @@ struct FileListing {
         let base = baseDirectory.isEmpty ? "." : baseDirectory
         var folders = [base] + options.allowedFolders.map { Self.absolute($0, base) }
         var found: [String: String] = [:]
-        for path in options.path.paths {
+        for path in options.path.values {
             var matches = 0
             var isThere = false
             for pattern in GlobPattern.patterns(Self.filesOf(path, base)) ?? [] {

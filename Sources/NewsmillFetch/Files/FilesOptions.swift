@@ -2,7 +2,7 @@ public import NewsmillCore
 
 /// What a `files` source is told in pipeline.json.
 public struct FilesOptions: ComponentOptions, Equatable {
-    public var path = PathList()
+    public var path = OneOrMany([])
     public var allowedFolders: [String] = []
     public var maximumBytes = 64 << 20
 
@@ -21,11 +21,11 @@ public struct FilesOptions: ComponentOptions, Equatable {
 
     public var problems: [OptionProblem] {
         var problems: [OptionProblem] = []
-        if path.paths.isEmpty || path.paths.contains("") {
+        if path.values.isEmpty || path.values.contains("") {
             problems.append(
                 OptionProblem(at: "path", expected: "expected a path such as \"seeds/*\", or a list of them"))
         }
-        for (index, path) in path.paths.enumerated() where GlobPattern.patterns(path) == nil {
+        for (index, path) in path.values.enumerated() where GlobPattern.patterns(path) == nil {
             let expected = "expected braces with at most \(GlobPattern.maximumAlternatives) combinations"
             problems.append(OptionProblem(at: "path[\(index)]", expected: expected))
         }
@@ -34,28 +34,5 @@ public struct FilesOptions: ComponentOptions, Equatable {
                 OptionProblem(at: "maximumBytes", expected: "expected a number above 0, found \(maximumBytes)"))
         }
         return problems
-    }
-}
-
-/// One path or several; written as a string or a list of strings.
-public struct PathList: Codable, Sendable, Equatable, ExpressibleByArrayLiteral {
-    public var paths: [String]
-
-    public init(_ paths: [String] = []) { self.paths = paths }
-
-    public init(arrayLiteral elements: String...) { paths = elements }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let path = try? container.decode(String.self) {
-            paths = [path]
-        } else {
-            paths = try container.decode([String].self)
-        }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(paths)
     }
 }

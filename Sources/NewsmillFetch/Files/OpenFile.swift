@@ -20,6 +20,11 @@ final class OpenFile {
         self.descriptor = descriptor
     }
 
+    /// A descriptor that is open already, of any kind; it is closed when this is let go.
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
     deinit { close(descriptor) }
 
     /// The whole content.

@@ -2,7 +2,7 @@
 ///
 /// The caller opens and closes; commas are put by the writer. Strings are escaped as RFC 8259 requires and no further:
 /// text stays readable in every script.
-public struct JSONWriter {
+public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     private var needsComma = false
 

@@ -23,12 +23,17 @@ struct RunCommand: ParsableCommand {
     var batch: Int?
     @Option(
         help: ArgumentHelp(
-            "The clock of the run, so that it can be repeated to the byte: an ISO 8601 time in UTC.", valueName: "time"))
+            "The clock of the run, so that it can be repeated to the byte: an ISO 8601 time in UTC.", valueName: "time")
+    )
     var now: String?
 
     func validate() throws {
-        if let workers, !(1...256).contains(workers) { throw ValidationError("--workers: expected 1 to 256, found \(workers).") }
-        if let batch, !(1...4096).contains(batch) { throw ValidationError("--batch: expected 1 to 4096, found \(batch).") }
+        if let workers, !(1...256).contains(workers) {
+            throw ValidationError("--workers: expected 1 to 256, found \(workers).")
+        }
+        if let batch, !(1...4096).contains(batch) {
+            throw ValidationError("--batch: expected 1 to 4096, found \(batch).")
+        }
         if let now, (try? Date(now, strategy: .iso8601)) == nil {
             throw ValidationError("--now: expected a time such as 2025-06-21T07:49:00Z, found \"\(now)\".")
         }

@@ -25,7 +25,8 @@ struct Night {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw CommandFailure("cannot make the folder \(folder): \(error.localizedDescription)", status: ExitStatus.cannotWrite)
+            throw CommandFailure(
+                "cannot make the folder \(folder): \(error.localizedDescription)", status: ExitStatus.cannotWrite)
         }
         lock = try Self.lock(databasePath)
         do {
@@ -63,14 +64,19 @@ struct Night {
             let run = try begin()
             var options = configuration.run
             if let batch { options.batch = batch }
-            let count = workers ?? (options.workers == 0 ? ProcessInfo.processInfo.activeProcessorCount : options.workers)
+            let count =
+                workers ?? (options.workers == 0 ? ProcessInfo.processInfo.activeProcessorCount : options.workers)
             let mill = Mill(stages: try stages(), workers: count, options: options)
-            logger.info("run begins", metadata: ["run": "\(run)", "configuration": "\(configuration.file)", "workers": "\(count)"])
+            logger.info(
+                "run begins",
+                metadata: ["run": "\(run)", "configuration": "\(configuration.file)", "workers": "\(count)"])
             let report = mill.run(
                 sources: try sources(run), into: store.sink(run: run), cancellation: cancellation
             ) { progress.show($0) }
             for source in report.sources {
-                if let error = source.error { logger.error("source not read", metadata: ["source": "\(source.id)", "reason": "\(error)"]) }
+                if let error = source.error {
+                    logger.error("source not read", metadata: ["source": "\(source.id)", "reason": "\(error)"])
+                }
             }
             let night = NightReport(
                 run: run, mill: report, seconds: Date().timeIntervalSince(started), databasePath: databasePath)

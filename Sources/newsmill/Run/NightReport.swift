@@ -35,7 +35,8 @@ struct NightReport {
     }
 
     private var message: String? {
-        let troubles = mill.sources.compactMap { source in source.error.map { "\(source.id): \($0)" } } + mill.imbalances
+        let troubles =
+            mill.sources.compactMap { source in source.error.map { "\(source.id): \($0)" } } + mill.imbalances
         return troubles.isEmpty ? nil : troubles.joined(separator: "\n")
     }
 }

@@ -34,7 +34,9 @@ struct RunSummary {
                     + "sqlite3 \(report.databasePath) 'SELECT location, stage, reason FROM v_rejections'")
         }
         if let failure = mill.failure { lines.append("nothing more could be stored: \(failure)") }
-        if mill.interrupted { lines.append("interrupted; what was on the road is stored, the next run goes on from here") }
+        if mill.interrupted {
+            lines.append("interrupted; what was on the road is stored, the next run goes on from here")
+        }
         for imbalance in mill.imbalances { lines.append("the books do not balance, please report this: \(imbalance)") }
         return lines
     }
@@ -62,7 +64,8 @@ struct RunSummary {
 
     private var stageTable: TextTable {
         var table = TextTable([
-            ("stage", .left), ("in", .right), ("kept", .right), ("dropped", .right), ("failed", .right), ("time", .right),
+            ("stage", .left), ("in", .right), ("kept", .right), ("dropped", .right), ("failed", .right),
+            ("time", .right),
         ])
         for stage in mill.stages {
             table.add([
@@ -70,7 +73,9 @@ struct RunSummary {
                 "\(stage.counts.failed)", Self.seconds(Double(stage.counts.nanoseconds) / 1e9),
             ])
         }
-        table.add(["store", "\(mill.outcomes.total)", "\(mill.outcomes.stored)", "", "", Self.seconds(mill.sinkSeconds)])
+        table.add([
+            "store", "\(mill.outcomes.total)", "\(mill.outcomes.stored)", "", "", Self.seconds(mill.sinkSeconds),
+        ])
         return table
     }
 
