@@ -5,5 +5,6 @@ public enum StageRegistry {
     public static let all: [StageType] = [
         StageType(ExtractStage.self),
         StageType(CleanStage.self),
+        StageType(DeduplicateParagraphsStage.self),
     ]
 }
