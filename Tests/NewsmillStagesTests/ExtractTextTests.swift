@@ -193,6 +193,15 @@ private let body = """
         #expect(article.paragraphs.map(\.role) == [.source, .body, .body])
     }
 
+    @Test func aSourceLineMayStandAboveTheTitle() {
+        let (article, _) = extract("Source: harbour.example\n\nFerry shut after fall\n\n" + body)
+        #expect(article.outlet?.value == "harbour.example")
+        #expect(article.title?.text == "Ferry shut after fall")
+        let (other, _) = extract("Source: Ferry company to be sold\n\n" + body)
+        #expect(other.outlet == nil)
+        #expect(other.title?.text == "Source: Ferry company to be sold")
+    }
+
     @Test func aSentenceAboutASourceIsNoSourceLine() {
         let (article, _) = extract(
             "Ferry shut after fall\n\nSource: the man who saw it all said he would not talk to us again.\n\n" + body)

@@ -39,7 +39,7 @@ struct HeadReader {
         let fields = HeadFields(text: text, blocks: blocks)
         while result.next < min(blocks.count, Self.longestHead) {
             let block = blocks[result.next]
-            if let source = SourceLine(text, block.range) {
+            if let source = SourceLine(text, block.range), isBelowTitle(title, article) || namesOutlet(source) {
                 if article.outlet == nil {
                     article.setOutlet(source.outlet, basis: "source-line", stage: stage, range: source.range)
                 }
@@ -65,6 +65,15 @@ struct HeadReader {
         }
         if let title { state(title, &article, &result) }
         return result
+    }
+
+    private func isBelowTitle(_ title: TextLayout.Block?, _ article: Article) -> Bool {
+        title != nil || article.title != nil
+    }
+
+    /// "Source: club to sell striker" is a title: above one, only what is surely an outlet is taken for it.
+    private func namesOutlet(_ source: SourceLine) -> Bool {
+        source.url != nil || OutletNames.looksLikeOutlet(source.outlet)
     }
 
     // MARK: The first line

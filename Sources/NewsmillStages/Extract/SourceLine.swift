@@ -9,7 +9,7 @@ struct SourceLine {
 
     private static let labels: Set<String> = Set(
         [
-            "source", "sources", "source link", "original source", "quelle", "fuente", "fonte", "źródło", "zdroj",
+            "source", "source link", "original source", "quelle", "fuente", "fonte", "źródło", "zdroj",
             "bron",
             "kilde", "källa", "lähde", "forrás", "sursa", "kaynak", "источник", "джерело", "крыніца", "източник",
             "πηγή",
