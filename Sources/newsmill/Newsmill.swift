@@ -23,7 +23,8 @@ struct Newsmill: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, StagesCommand.self, FilterCommand.self, CompletionsCommand.self,
+            RunCommand.self, ValidateCommand.self, StagesCommand.self, FilterCommand.self, StatusCommand.self,
+            CompletionsCommand.self,
         ])
 
     static let version = "0.1.0"
