@@ -11,7 +11,8 @@ struct MillBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mill",
         abstract: "Articles per second through the shipped stages, with the store and without it, and peak memory.",
-        discussion: "Run it in the folder of the pipeline. Each figure is a process of its own, in turn: alone, stored.")
+        discussion: "Run it in the folder of the pipeline. Each figure is a process of its own, in turn: alone, stored."
+    )
 
     @Option var articles = 200_000
     @Option var config = "pipeline.json"
@@ -69,7 +70,9 @@ struct MillBenchmark: ParsableCommand {
         try process.run()
         let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        let numbers = output.split(separator: " ").compactMap { Double($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        let numbers = output.split(separator: " ").compactMap {
+            Double($0.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
         guard process.terminationStatus == 0, numbers.count == 2 else { throw ExitCode.failure }
         return (numbers[0], Int(numbers[1]))
     }
@@ -87,7 +90,9 @@ struct MillOnce: ParsableCommand {
     func run() throws {
         let configuration = try ConfigurationLoader.load(
             config, registries: Registries(stages: StageRegistry.all, sources: SourceRegistry.all), environment: [:])
-        let stages = try configuration.stages.map { try $0.type.make(options: $0.options, resources: configuration.resources) }
+        let stages = try configuration.stages.map {
+            try $0.type.make(options: $0.options, resources: configuration.resources)
+        }
         var options = FilesOptions()
         options.path = OneOrMany([input])
         let context = SourceContext(baseDirectory: configuration.baseDirectory, now: "2025-06-30T03:00:00Z")
@@ -117,9 +122,12 @@ struct MillOnce: ParsableCommand {
         print(Double(report.entered) / seconds, Double(usage.ru_maxrss) / 1024)
         for stage in report.stages {
             let microseconds = Double(stage.counts.nanoseconds) / 1000 / Double(max(1, stage.counts.entered))
-            FileHandle.standardError.write(Data("  \(stage.name): \(String(format: "%.1f", microseconds)) µs an article\n".utf8))
+            FileHandle.standardError.write(
+                Data("  \(stage.name): \(String(format: "%.1f", microseconds)) µs an article\n".utf8))
         }
         FileHandle.standardError.write(
-            Data("  sink: \(String(format: "%.1f", report.sinkSeconds * 1e6 / Double(report.entered))) µs an article\n".utf8))
+            Data(
+                "  sink: \(String(format: "%.1f", report.sinkSeconds * 1e6 / Double(report.entered))) µs an article\n"
+                    .utf8))
     }
 }
