@@ -21,6 +21,8 @@ public enum CaptureReader {
             } catch {
                 throw CaptureError(rule: "record", reason: error.reason)
             }
+        case "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml":
+            return try FeedArticles.read(capture, charset: type.charset)
         default:
             throw CaptureError(
                 rule: "media-type", reason: "expected text, a page, a record or a feed, found \(type.mediaType)")

@@ -4,8 +4,9 @@ internal import NewsmillText
 
 /// Articles from local files: texts, pages, records, feeds.
 ///
-/// A file is one item, and so is each line of a .jsonl file that is not blank. Files come in the byte order of their
-/// paths. What cannot be read is a rejection; only a source that gives no file at all is an error.
+/// What is counted: a file is one item, and so is each line of a .jsonl file that is not blank. A feed is as many items
+/// as it has entries, but one when it is unchanged or rejected as a whole. Files come in the byte order of their paths.
+/// What cannot be read is a rejection; only a source that gives no file at all is an error.
 public struct FilesSource: Source {
     public static let type = "files"
     public static let summary = "Local files: .txt, .md, .html, .jsonl records, RSS and Atom .xml; globs allowed."
