@@ -48,7 +48,7 @@ public struct ArticleDetail: Sendable, Encodable {
         public let stage: String
         public let rule: String
         public let action: String
-        /// "article", "title" or "paragraph".
+        /// "article", "title" or "body".
         public let field: String
         public let paragraph: Int?
         /// Scalars of the text as found.

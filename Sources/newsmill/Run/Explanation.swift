@@ -70,7 +70,7 @@ struct Explanation {
                     "      " + style.red("removed by \(stage), rule \(rule)") + (reason == rule ? "" : ": \(reason)"),
                 ]
             }
-            let changes = changes(field: "paragraph", paragraph: paragraph.position)
+            let changes = changes(field: "body", paragraph: paragraph.position)
             var lines = ["\(number)   " + role + Self.oneLine(rewritten(paragraph.original, changes))]
             for change in changes where change.before?.allSatisfy(\.isWhitespace) == false {
                 lines.append(

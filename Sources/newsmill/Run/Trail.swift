@@ -59,7 +59,7 @@ enum Trail {
         let place: Place =
             switch (decision.field, decision.paragraph) {
             case ("title", _): .title
-            case ("paragraph", let position?): .paragraph(position)
+            case ("body", let position?): .paragraph(position)
             default: .article
             }
         switch Decision.Action(rawValue: decision.action) {
