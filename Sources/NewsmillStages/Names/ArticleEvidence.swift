@@ -1,0 +1,55 @@
+import NewsmillCore
+import NewsmillText
+
+/// What an article's words say of whom it is about, gathered once per article and only when a name asks for it.
+struct ArticleEvidence {
+    /// The first companion of each entity, and where.
+    private(set) var companions: [Int: String] = [:]
+    private(set) var roles: [Int: String] = [:]
+    private(set) var publicAffairs = 0
+    private(set) var elsewhere = 0
+    private(set) var firstPublicWord: String?
+
+    init(_ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], avoiding candidates: [NameCandidate]) {
+        for (index, entry) in texts.enumerated() {
+            // The words of a name do not speak for it.
+            let own = candidates.filter { $0.text == index }.map(\.range)
+            var text = entry.text
+            text.withUTF8 { bytes in
+                catalogue.evidenceMatcher.scan(bytes) { id, range in
+                    let term = catalogue.terms[id]
+                    if let length = term.capitalAt {
+                        let byte = bytes[range.upperBound - min(length, range.count)]
+                        guard byte &- 0x41 < 26 || byte >= 0x80 else { return }
+                    }
+                    guard !own.contains(where: { $0.overlaps(range) && $0.count >= range.count }) else { return }
+                    take(term, bytes, range, entry.place)
+                }
+            }
+        }
+    }
+
+    private mutating func take(
+        _ term: EvidenceTerm, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ place: Place
+    ) {
+        func words() -> String { "\"\(String(decoding: bytes[range], as: UTF8.self))\" in \(place.inWords)" }
+        switch term.kind {
+        case .companion(let entity): if companions[entity] == nil { companions[entity] = words() }
+        case .role(let entity): if roles[entity] == nil { roles[entity] = words() }
+        case .elsewhere: elsewhere += 1
+        case .publicAffairs:
+            publicAffairs += 1
+            if firstPublicWord == nil { firstPublicWord = words() }
+        }
+    }
+}
+
+extension Place {
+    var inWords: String {
+        switch self {
+        case .article: "the article"
+        case .title: "the title"
+        case .paragraph(let position): "paragraph \(position)"
+        }
+    }
+}

@@ -1,0 +1,241 @@
+import NewsmillText
+
+/// Reads one text's matches as names: which words belong to the name, who it may be, and what speaks against it.
+struct CandidateReader {
+    struct Hit {
+        var form: Int
+        var range: Range<Int>
+    }
+
+    let catalogue: NameCatalogue
+    let text: NameText
+    let index: Int
+    private var candidates: [NameCandidate] = []
+    private var taken: Set<Int> = []
+
+    init(_ catalogue: NameCatalogue, _ text: NameText, index: Int) {
+        self.catalogue = catalogue
+        self.text = text
+        self.index = index
+    }
+
+    /// In order of their place.
+    mutating func read(_ hits: [Hit]) -> [NameCandidate] {
+        let ordered = hits.sorted {
+            ($0.range.lowerBound, -$0.range.count, $0.form) < ($1.range.lowerBound, -$1.range.count, $1.form)
+        }
+        // Longest first within each part, so that "Bhutto Zardari" is not read as "Bhutto".
+        for part in [NameForm.Part.whole, .surname, .given] {
+            var groups: [(range: Range<Int>, forms: [Int])] = []
+            for hit in ordered where catalogue.forms[hit.form].part == part {
+                if groups.last?.range == hit.range {
+                    groups[groups.count - 1].forms.append(hit.form)
+                } else {
+                    groups.append((hit.range, [hit.form]))
+                }
+            }
+            if part == .surname, groups.count > 1 {
+                groups.sort { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
+            }
+            for group in groups { read(group.range, group.forms, part) }
+        }
+        candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return candidates
+    }
+
+    private mutating func read(_ range: Range<Int>, _ forms: [Int], _ part: NameForm.Part) {
+        let first = text.token(at: range.lowerBound)
+        let last = text.token(at: range.upperBound - 1)
+        guard first < text.tokens.count, last < text.tokens.count, first <= last,
+            text.tokens[first].start == range.lowerBound, text.tokens[last].end == range.upperBound,
+            !(first...last).contains(where: taken.contains)
+        else { return }
+        let capital = part == .whole ? text.isCapital(first) : text.isCapital(last)
+        let forms = forms.filter { capital || !catalogue.forms[$0].needsCapital }
+        guard let any = forms.first else { return }
+        var candidate = NameCandidate(
+            text: index, tokens: first...last, range: range,
+            kind: part == .given ? .given : part == .surname ? .surname : .whole,
+            options: forms.map {
+                .init(entity: catalogue.forms[$0].entity, form: $0, isSlip: catalogue.forms[$0].isSlip)
+            },
+            key: catalogue.forms[any].text)
+        candidate.isUninformative = text.tokens[first].opens || text.style(first) != .prose
+        switch part {
+        case .surname: readSurname(&candidate)
+        case .given: readGiven(&candidate)
+        case .whole: readWhole(&candidate)
+        }
+        taken.formUnion(candidate.tokens)
+        candidate.range =
+            text.tokens[candidate.tokens.lowerBound]
+            .start..<max(
+                candidate.range.upperBound, text.tokens[candidate.tokens.upperBound].end)
+        candidates.append(candidate)
+    }
+
+    // MARK: Surnames
+
+    private func readSurname(_ candidate: inout NameCandidate) {
+        let names = readLeft(of: &candidate)
+        readSuffix(&candidate)
+        if candidate.counter == nil, names.givens.isEmpty { readReversed(&candidate) }
+        let context = NameContext(catalogue, text)
+        context.readBefore(&candidate, hasFirstName: !names.givens.isEmpty || !names.initials.isEmpty)
+        context.readAfter(&candidate)
+    }
+
+    /// Takes first names, middle names and initials before a surname into the candidate, and keeps whom they fit.
+    private func readLeft(of candidate: inout NameCandidate) -> (givens: [String], initials: [String]) {
+        var givens: [String] = []
+        var initials: [String] = []
+        var first = candidate.tokens.lowerBound
+        var position = first - 1
+        walk: while position >= 0, text.isCapital(position) {
+            let token = text.tokens[position]
+            switch text.tokens[position + 1].gap {
+            case .dot where token.shape == .initial:
+                initials.insert(text.word(position), at: 0)
+                first = position
+            case .space:
+                let word = text.word(position)
+                if candidate.options.contains(where: { catalogue.entities[$0.entity].givens[word] != nil }) {
+                    givens.insert(word, at: 0)
+                    first = position
+                } else if token.shape == .initial || token.shape == .capitals && token.end - token.start == 2,
+                    text.style(position) != .capitals, !Lexicon.acronyms.contains(word),
+                    fits(word.map(String.init) + initials, candidate.options)
+                {
+                    initials.insert(contentsOf: word.map(String.init), at: 0)
+                    first = position
+                } else if Self.isPatronymic(word), position > 0 {
+                    // Belongs to the name only if a first name stands before it.
+                    position -= 1
+                    continue walk
+                } else {
+                    break walk
+                }
+            default:
+                break walk
+            }
+            position -= 1
+        }
+        if !givens.isEmpty {
+            let fitting = candidate.options.filter { option in
+                givens.allSatisfy { catalogue.entities[option.entity].givens[$0] != nil }
+            }
+            candidate.kind = .full
+            candidate.tokens = first...candidate.tokens.upperBound
+            if fitting.isEmpty {
+                counter(&candidate, "another first name", isNamesake: true)
+            } else {
+                candidate.options = fitting.map { option in
+                    var option = option
+                    if givens.contains(where: { catalogue.entities[option.entity].givens[$0] == true }) {
+                        option.isSlip = true
+                    }
+                    return option
+                }
+            }
+        } else if !initials.isEmpty {
+            let fitting = candidate.options.filter { fits(initials, [$0]) }
+            candidate.kind = .initials
+            candidate.tokens = first...candidate.tokens.upperBound
+            if fitting.isEmpty {
+                counter(&candidate, "other initials", isNamesake: true)
+            } else {
+                candidate.options = fitting
+                if fitting.allSatisfy({ catalogue.entities[$0.entity].isKnownByInitials }) { candidate.kind = .full }
+            }
+        }
+        return (givens, initials)
+    }
+
+    /// Whether initials agree with a known name of any option, as far as both go.
+    private func fits(_ initials: [String], _ options: [NameCandidate.Option]) -> Bool {
+        options.contains { option in
+            catalogue.entities[option.entity].initials.contains { known in
+                zip(known, initials).allSatisfy { $0 == $1 }
+            }
+        }
+    }
+
+    private static let patronymics = [
+        "ovich", "evich", "ovych", "yovych", "owitsch", "ewitsch", "jewitsch", "owicz", "ewicz", "ovitch", "evitch",
+        "ovic",
+        "ilyich", "ovna", "evna", "ivna", "owna", "jewna", "ichna", "ович", "евич", "овна", "евна",
+    ]
+
+    private static func isPatronymic(_ word: String) -> Bool {
+        word.utf8.count > 5 && patronymics.contains { word.hasSuffix($0) }
+    }
+
+    /// "Jr." belongs to the name, and to another person than the name without it.
+    private func readSuffix(_ candidate: inout NameCandidate) {
+        let next = candidate.tokens.upperBound + 1
+        var suffix: String?
+        if text.follows(next) || text.follows(next, by: .comma), text.isCapital(next) {
+            suffix = PersonForms.suffix(text.word(next))
+        }
+        let fitting = candidate.options.filter { catalogue.entities[$0.entity].suffix == suffix }
+        if let suffix {
+            guard !fitting.isEmpty else {
+                return counter(&candidate, "\"\(suffix)\" behind it is another person", isNamesake: true)
+            }
+            candidate.tokens = candidate.tokens.lowerBound...next
+            let end = text.tokens[next].end
+            candidate.range =
+                candidate.range.lowerBound..<(end < text.bytes.count && text.bytes[end] == 0x2E ? end + 1 : end)
+            if candidate.kind == .surname { candidate.kind = .initials }
+        }
+        if fitting.isEmpty {
+            counter(&candidate, "the name without its suffix", isNamesake: false)
+        } else {
+            candidate.options = fitting
+        }
+    }
+
+    /// "Orbán Viktor": Hungarian order.
+    private func readReversed(_ candidate: inout NameCandidate) {
+        let next = candidate.tokens.upperBound + 1
+        guard candidate.kind == .surname, text.follows(next), text.isCapital(next) else { return }
+        let word = text.word(next)
+        let fitting = candidate.options.filter { catalogue.entities[$0.entity].givens[word] != nil }
+        guard !fitting.isEmpty, !(text.follows(next + 1) && text.isCapital(next + 1) && text.style(next) == .prose)
+        else {
+            return
+        }
+        candidate.kind = .full
+        candidate.options = fitting
+        candidate.tokens = candidate.tokens.lowerBound...next
+    }
+
+    // MARK: First names and other aliases
+
+    private func readGiven(_ candidate: inout NameCandidate) {
+        candidate.options.removeAll { !catalogue.forms[$0.form].standsAlone }
+        if candidate.options.isEmpty { counter(&candidate, "no name of its own", isNamesake: false) }
+        let context = NameContext(catalogue, text)
+        context.readSurnameAfter(&candidate)
+        context.readBefore(&candidate, hasFirstName: false)
+        context.readAfter(&candidate)
+    }
+
+    private func readWhole(_ candidate: inout NameCandidate) {
+        let context = NameContext(catalogue, text)
+        context.readListed(&candidate)
+        let before = candidate.tokens.lowerBound - 1
+        if before >= 0, text.follows(before + 1), text.isCapital(before), text.style(before) == .prose,
+            Lexicon.givenNames.contains(text.word(before)), !text.tokens[before].opens
+        {
+            counter(&candidate, "a first name stands before it", isNamesake: true)
+        }
+        context.readSigns(&candidate)
+    }
+
+    private func counter(_ candidate: inout NameCandidate, _ reason: String, isNamesake: Bool) {
+        guard candidate.counter == nil else { return }
+        candidate.counter = reason
+        candidate.isNamesake = isNamesake
+    }
+}

@@ -1,0 +1,52 @@
+/// A place where an entity may be written, as read from the words around it, before the article is weighed.
+struct NameCandidate {
+    enum Kind {
+        /// First name and surname, or initials that are the name.
+        case full
+        case initials
+        case surname
+        case given
+        /// An alias that is no part of a name.
+        case whole
+    }
+
+    /// One entity it may be.
+    struct Option {
+        var entity: Int
+        var form: Int
+        var isSlip: Bool
+    }
+
+    /// Which of the article's texts it stands in.
+    var text: Int
+    var tokens: ClosedRange<Int>
+    /// UTF-8 bytes.
+    var range: Range<Int>
+    var kind: Kind
+    var options: [Option]
+    /// The folded surname or first name that is shared with namesakes.
+    var key: String
+    /// Why it is nobody of the catalogue, whatever the article says.
+    var counter: String?
+    /// Whether the counter shows a person of another name.
+    var isNamesake = false
+    /// Why it may be a namesake: then only evidence that is sure will do.
+    var doubt: String?
+    /// The title or role that stands before it.
+    var title: String?
+    var isFemale: Bool?
+    /// Whether the words around it speak of a person.
+    var sign: Sign = .none
+    /// Whether its capital letter says nothing.
+    var isUninformative = false
+
+    enum Sign: Int, Comparable {
+        case none
+        /// A possessive, an auxiliary verb.
+        case weak
+        /// A verb of speaking or acting, a title, "according to".
+        case strong
+
+        static func < (first: Sign, second: Sign) -> Bool { first.rawValue < second.rawValue }
+    }
+}

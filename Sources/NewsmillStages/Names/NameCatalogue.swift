@@ -1,0 +1,106 @@
+import NewsmillCore
+import NewsmillText
+
+/// All entities with every spelling that is looked for: built once, read by every article.
+struct NameCatalogue: Sendable {
+    let entities: [NamedEntity]
+    let forms: [NameForm]
+    /// Finds ``forms`` by position.
+    let matcher: AliasMatcher
+    /// Finds ``terms`` by position.
+    let evidenceMatcher: AliasMatcher
+    let terms: [EvidenceTerm]
+    /// The surnames of all persons, folded.
+    let surnames: Set<String>
+
+    init(_ sources: [Entity]) {
+        var entities: [NamedEntity] = []
+        var forms: [NameForm] = []
+        for (position, source) in sources.enumerated() {
+            if source.kind == .person {
+                let person = PersonForms(source, position: position)
+                entities.append(person.entity)
+                forms += person.forms
+            } else {
+                entities.append(NamedEntity(id: source.id, name: source.name, isPerson: false))
+                forms += Self.plainForms(source, position: position)
+            }
+        }
+        let byName = Dictionary(
+            sources.enumerated().map { (Folding.fold($0.element.name), $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        var terms: [EvidenceTerm] = []
+        for (position, source) in sources.enumerated() {
+            for companion in source.companions {
+                if let other = byName[Folding.fold(companion)], other != position {
+                    entities[position].companions.append(other)
+                } else {
+                    terms.append(EvidenceTerm(companion, .companion(of: position)))
+                }
+            }
+            for role in source.roles where EvidenceTerm.isTelling(role) {
+                terms.append(EvidenceTerm(role, .role(of: position)))
+            }
+        }
+        terms += Lexicon.publicAffairs.sorted().map { EvidenceTerm($0, .publicAffairs) }
+        terms += Lexicon.elsewhere.sorted().map { EvidenceTerm($0, .elsewhere) }
+
+        self.entities = entities
+        self.forms = forms
+        self.terms = terms
+        surnames = Set(forms.lazy.filter { $0.part == .surname }.map(\.text))
+        matcher = AliasMatcher(forms.enumerated().map { AliasMatcher.Pattern($0.element.text, id: $0.offset) })
+        evidenceMatcher = AliasMatcher(terms.enumerated().map { AliasMatcher.Pattern($0.element.text, id: $0.offset) })
+    }
+
+    /// Organisations and places are written as the file says.
+    private static func plainForms(_ source: Entity, position: Int) -> [NameForm] {
+        ([Alias(source.name)] + source.aliases).map { alias in
+            var form = NameForm(
+                text: Folding.fold(alias.text), entity: position, part: .whole, isSlip: alias.kind == .slip,
+                gate: alias.gate, isWord: alias.isWord)
+            form.notBefore = Set(alias.notBefore.map(Folding.fold))
+            form.notAfter = Set(alias.notAfter.map(Folding.fold))
+            form.needsCapital = alias.text.first?.isUppercase ?? true
+            return form
+        }
+    }
+}
+
+/// A word that says something of who or what an article is about.
+struct EvidenceTerm {
+    enum Kind {
+        case companion(of: Int)
+        case role(of: Int)
+        case publicAffairs
+        case elsewhere
+    }
+
+    var text: String
+    var kind: Kind
+    /// Whether the text as found must begin with a capital letter too: "Duma", "on X".
+    var capitalAt: Int?
+
+    init(_ text: String, _ kind: Kind) {
+        self.text = text
+        self.kind = kind
+        if case .companion = kind, let last = text.split(separator: " ").last, last.first?.isUppercase == true {
+            capitalAt = last.utf8.count
+        }
+    }
+
+    /// Roles that many have say nothing unless they stand at the name itself.
+    static func isTelling(_ role: String) -> Bool {
+        let words = PersonForms.words(role)
+        return words.count > 1 || !common.contains(Folding.fold(role))
+    }
+
+    private static let common = Lexicon.words(
+        """
+        president minister chancellor senator chairman chairwoman deputy speaker leader chief head boss owner founder
+        spokesman spokeswoman spokesperson secretary politician lawmaker executive entrepreneur businessman adviser
+        strategist activist blogger author writer lawyer officer commissioner candidate lady wife widow husband son heir
+        father mother doctor physician model host comedian actor contractor ruler autocrat premier congressman dr model
+        ambassador diplomat footballer investor republican democrat communist conservative
+        """)
+}

@@ -1,0 +1,61 @@
+import NewsmillCore
+
+/// One spelling that the matcher looks for, and what it is a spelling of.
+struct NameForm {
+    enum Part {
+        /// The name, or a name of its own: an organisation, a nickname.
+        case whole
+        case surname
+        case given
+    }
+
+    /// Folded, words joined by spaces.
+    var text: String
+    /// Position in the catalogue.
+    var entity: Int
+    var part: Part
+    var isSlip: Bool
+    var gate: Alias.Gate
+    /// Whether it can stand for the entity by itself; the surname of "Donald Trump Jr." cannot.
+    var standsAlone = true
+    var isWord = false
+    /// Folded words or phrases.
+    var notBefore: Set<String> = []
+    var notAfter: Set<String> = []
+    /// Whether the first letter must be a capital.
+    var needsCapital = true
+}
+
+/// What is known of an entity beyond its spellings, ready for look-ups.
+struct NamedEntity {
+    var id: String
+    var name: String
+    var isPerson: Bool
+    var gender: Entity.Gender?
+    var born: Int?
+    /// "jr"
+    var suffix: String?
+    /// The single words of the roles, folded.
+    var roleWords: Set<String> = []
+    /// Every spelling of a first or middle name, folded, and whether it is a slip.
+    var givens: [String: Bool] = [:]
+    /// The initials of each full name that is known: ["d", "j"].
+    var initials: [[String]] = []
+    /// Whether the initials are the name: J. D. Vance.
+    var isKnownByInitials = false
+    /// Companions that are entities themselves, by position.
+    var companions: [Int] = []
+}
+
+extension Alias.Gate {
+    var rank: Int {
+        switch self {
+        case .none: 0
+        case .context: 1
+        case .evidence: 2
+        case .name: 3
+        }
+    }
+
+    func atLeast(_ other: Alias.Gate) -> Alias.Gate { rank >= other.rank ? self : other }
+}

@@ -1,0 +1,280 @@
+import NewsmillCore
+
+/// Decides an article's candidates from all its evidence: full names first, then what they and other evidence carry.
+struct NameResolver {
+    struct Link {
+        var candidate: NameCandidate
+        var option: NameCandidate.Option
+        var rule: String
+        var evidence: String?
+    }
+
+    struct Undecided {
+        var candidate: NameCandidate
+        var reason: String
+    }
+
+    private(set) var links: [Link] = []
+    private(set) var undecided: [Undecided] = []
+
+    private let catalogue: NameCatalogue
+    private let texts: [(place: Place, text: String)]
+    private let candidates: [NameCandidate]
+    private let evidence: ArticleEvidence
+    /// Where each entity is first named in full, and where it is first linked at all.
+    private var named: [Int: String] = [:]
+    private var linked: [Int: String] = [:]
+    /// Where a surname or first name is borne by somebody else: text and first token of the first such place.
+    private var namesakes: [String: (text: Int, token: Int, reason: String)] = [:]
+
+    private enum Answer {
+        case link(NameCandidate.Option, rule: String, evidence: String?)
+        case refuse
+        case undecided(String)
+    }
+
+    init(_ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ candidates: [NameCandidate]) {
+        self.catalogue = catalogue
+        self.texts = texts
+        self.candidates = candidates
+        evidence = ArticleEvidence(catalogue, texts, avoiding: candidates)
+    }
+
+    mutating func resolve() {
+        for candidate in candidates where candidate.counter != nil && candidate.isNamesake {
+            noteNamesake(candidate, candidate.counter ?? "")
+        }
+        for candidate in candidates
+        where candidate.doubt != nil && candidate.isNamesake && candidate.counter == nil && candidate.kind != .full {
+            noteNamesake(candidate, candidate.doubt ?? "")
+        }
+        var open = candidates.indices.filter { candidates[$0].counter == nil }
+        var answers: [Int: Link] = [:]
+        for index in open where candidates[index].kind == .full {
+            if case .link(let option, let rule, let reason) = decideFull(candidates[index]) {
+                note(candidates[index], option, isFull: true)
+                answers[index] = Link(candidate: candidates[index], option: option, rule: rule, evidence: reason)
+            } else {
+                noteNamesake(candidates[index], candidates[index].doubt ?? "a namesake")
+            }
+        }
+        open.removeAll { candidates[$0].kind == .full }
+        var reasons: [Int: String] = [:]
+        // What one round links is evidence in the next; four rounds are more than chains in news need.
+        for _ in 0..<4 {
+            var rest: [Int] = []
+            for index in open {
+                switch decide(candidates[index]) {
+                case .link(let option, let rule, let reason):
+                    note(candidates[index], option, isFull: false)
+                    answers[index] = Link(candidate: candidates[index], option: option, rule: rule, evidence: reason)
+                case .refuse:
+                    reasons[index] = nil
+                    rest.append(index)
+                case .undecided(let reason):
+                    reasons[index] = reason
+                    rest.append(index)
+                }
+            }
+            if rest.count == open.count { break }
+            open = rest
+        }
+        links = answers.sorted { $0.key < $1.key }.map(\.value)
+        undecided = open.compactMap { index in
+            reasons[index].map { Undecided(candidate: candidates[index], reason: $0) }
+        }
+    }
+
+    // MARK: Full names
+
+    private func decideFull(_ candidate: NameCandidate) -> Answer {
+        let options = candidate.options
+        guard let option = primary(options) else { return .undecided("the name of several entities") }
+        let own = ownEvidence(option.entity)
+        if let own { return .link(option, rule: rule(candidate, option), evidence: own) }
+        if candidate.doubt != nil { return .refuse }
+        let form = catalogue.forms[option.form]
+        // A name that many bear, in an article about another world.
+        if form.gate != .none, isElsewhere, !hasOffice(candidate, option.entity) { return .refuse }
+        return .link(option, rule: rule(candidate, option), evidence: "the full name")
+    }
+
+    // MARK: Everything else
+
+    private func decide(_ candidate: NameCandidate) -> Answer {
+        switch candidate.kind {
+        case .given: decideGiven(candidate)
+        case .whole: decideWhole(candidate)
+        case .full, .surname, .initials: decideSurname(candidate)
+        }
+    }
+
+    private func decideSurname(_ candidate: NameCandidate) -> Answer {
+        let options = candidate.options.filter { catalogue.forms[$0.form].standsAlone || candidate.kind == .initials }
+        guard !options.isEmpty else { return .refuse }
+        let known = options.filter { named[$0.entity] != nil }
+        if !known.isEmpty {
+            guard candidate.doubt == nil else { return .refuse }
+            guard let option = primary(known) else {
+                return .undecided("a surname of several people whom the article names")
+            }
+            guard isSigned(candidate, option) else { return .undecided("an ordinary word at the beginning") }
+            return .link(
+                option, rule: rule(candidate, option), evidence: "named in full in \(named[option.entity] ?? "")")
+        }
+        if candidate.doubt != nil { return .refuse }
+        if let namesake = namesakes[candidate.key], candidate.kind == .surname {
+            let isEarlier = (namesake.text, namesake.token) < (candidate.text, candidate.tokens.lowerBound)
+            let isFamous = options.contains { catalogue.forms[$0.form].gate == .none }
+            let holdsOffice = options.contains { hasOffice(candidate, $0.entity) }
+            if !holdsOffice, isEarlier || !isFamous {
+                return .undecided("the article has another bearer of the name: \(namesake.reason)")
+            }
+        }
+        return decideByGate(candidate, options)
+    }
+
+    private func decideGiven(_ candidate: NameCandidate) -> Answer {
+        let known = candidate.options.filter { named[$0.entity] != nil }
+        if candidate.doubt != nil { return .refuse }
+        if namesakes[candidate.key] != nil { return .undecided("the article has another bearer of the first name") }
+        if !known.isEmpty {
+            guard let option = primary(known) else {
+                return .undecided("a first name of several people in the article")
+            }
+            guard isSigned(candidate, option) else { return .undecided("an ordinary word at the beginning") }
+            return .link(
+                option, rule: rule(candidate, option), evidence: "named in full in \(named[option.entity] ?? "")")
+        }
+        return decideByGate(candidate, candidate.options)
+    }
+
+    private func decideWhole(_ candidate: NameCandidate) -> Answer {
+        decideByGate(candidate, candidate.options)
+    }
+
+    private func decideByGate(_ candidate: NameCandidate, _ options: [NameCandidate.Option]) -> Answer {
+        let open = options.compactMap { option in
+            opening(candidate, option).map { (option: option, reason: $0) }
+        }
+        guard let option = primary(open.map(\.option)) else {
+            return .undecided(
+                open.isEmpty ? "no evidence that \(names(options)) is meant" : "it may be \(names(open.map(\.option)))")
+        }
+        let reason = open.first { $0.option.entity == option.entity }?.reason
+        return .link(option, rule: rule(candidate, option), evidence: reason)
+    }
+
+    /// What opens the gate of an option, or nil.
+    private func opening(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
+        let form = catalogue.forms[option.form]
+        let own = ownEvidence(option.entity)
+        if option.isSlip, !isSigned(candidate, option) { return nil }
+        if hasOffice(candidate, option.entity), let title = candidate.title, form.gate != .name,
+            !option.isSlip || form.gate != .name
+        {
+            return "called \"\(title)\""
+        }
+        switch form.gate {
+        case .none:
+            guard form.isWord, candidate.isUninformative else { return "a name of its own" }
+            return own
+                ?? (candidate.sign > .none
+                    ? worldly(option, candidate) ?? signed(candidate) : worldly(option, candidate))
+        case .context:
+            return own ?? worldly(option, candidate) ?? (candidate.sign == .strong ? signed(candidate) : nil)
+        case .evidence:
+            return own
+        case .name:
+            return named[option.entity].map { "named in full in \($0)" }
+        }
+    }
+
+    /// A sign of a person, unless the article is about another world.
+    private func signed(_ candidate: NameCandidate) -> String? {
+        isElsewhere ? nil : "used as a person's name"
+    }
+
+    /// Whether the place itself reads as a name: an ordinary word at the beginning of a sentence may be just that.
+    private func isSigned(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> Bool {
+        let form = catalogue.forms[option.form]
+        guard form.isWord, candidate.isUninformative, candidate.kind == .surname || candidate.kind == .given else {
+            return true
+        }
+        guard option.isSlip else { return true }
+        return candidate.sign == .strong || candidate.sign == .weak && linked[option.entity] != nil
+    }
+
+    // MARK: Evidence
+
+    /// What speaks for an entity in particular.
+    private func ownEvidence(_ entity: Int) -> String? {
+        if let place = named[entity] { return "named in full in \(place)" }
+        if let companion = evidence.companions[entity] { return companion }
+        for companion in catalogue.entities[entity].companions {
+            if let place = linked[companion] { return "\(catalogue.entities[companion].name) in \(place)" }
+        }
+        if let role = evidence.roles[entity] { return role }
+        return linked[entity].map { "found in \($0)" }
+    }
+
+    /// What places the article in an entity's world.
+    private func worldly(_ option: NameCandidate.Option, _ candidate: NameCandidate) -> String? {
+        guard !isElsewhere else { return nil }
+        let others = linked.filter { $0.key != option.entity && isPublic($0.key) }
+        if let other = others.keys.min() { return "\(catalogue.entities[other].name) in \(others[other] ?? "")" }
+        return evidence.firstPublicWord
+    }
+
+    private func isPublic(_ entity: Int) -> Bool { catalogue.entities[entity].isPerson }
+
+    /// Whether the article is rather about sport, art or nature than about public affairs.
+    private var isElsewhere: Bool {
+        evidence.elsewhere > 0 && evidence.elsewhere >= evidence.publicAffairs + linked.keys.count { isPublic($0) }
+    }
+
+    private func hasOffice(_ candidate: NameCandidate, _ entity: Int) -> Bool {
+        guard let title = candidate.title, case .office? = Lexicon.title(title) else { return false }
+        return catalogue.entities[entity].roleWords.contains(title)
+    }
+
+    /// The one whose alias is the least gated: "Trump" alone is the one whom the catalogue calls so.
+    private func primary(_ options: [NameCandidate.Option]) -> NameCandidate.Option? {
+        guard let least = options.map({ catalogue.forms[$0.form].gate.rank }).min() else { return nil }
+        let best = options.filter { catalogue.forms[$0.form].gate.rank == least }
+        guard let first = best.first, best.allSatisfy({ $0.entity == first.entity }) else { return nil }
+        return first
+    }
+
+    private func rule(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String {
+        let name =
+            switch candidate.kind {
+            case .full: "full-name"
+            case .initials: "initials"
+            case .surname: "surname"
+            case .given: "first-name"
+            case .whole: "alias"
+            }
+        return option.isSlip ? "slip/\(name)" : "variant/\(name)"
+    }
+
+    private func names(_ options: [NameCandidate.Option]) -> String {
+        var seen: Set<Int> = []
+        return options.filter { seen.insert($0.entity).inserted }.map { catalogue.entities[$0.entity].name }
+            .joined(separator: " or ")
+    }
+
+    // MARK: Remembering
+
+    private mutating func note(_ candidate: NameCandidate, _ option: NameCandidate.Option, isFull: Bool) {
+        let place = texts[candidate.text].place.inWords
+        if linked[option.entity] == nil { linked[option.entity] = place }
+        if isFull, named[option.entity] == nil { named[option.entity] = place }
+    }
+
+    private mutating func noteNamesake(_ candidate: NameCandidate, _ reason: String) {
+        let token = candidate.tokens.lowerBound
+        if let earlier = namesakes[candidate.key], (earlier.text, earlier.token) <= (candidate.text, token) { return }
+        namesakes[candidate.key] = (candidate.text, token, reason)
+    }
+}

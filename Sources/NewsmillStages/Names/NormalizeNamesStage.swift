@@ -1,0 +1,102 @@
+public import NewsmillCore
+import NewsmillText
+
+/// Finds the entities of the entity files, whatever the spelling, and repairs slips.
+///
+/// A variant is linked and left as written; a slip ("Ilona", "Mask") is linked and replaced by the canonical name in the
+/// final text. Ambiguous spellings count only with evidence in the article and never against contrary evidence; every
+/// mention says which rule linked it and what it went by. Spellings that stay undecided are marked.
+///
+/// docs/ENTITIES.md has the rules.
+public struct NormalizeNamesStage: ParallelStage {
+    public static let name = "normalize-names"
+    public static let summary = "Links persons, organisations and places, and repairs misspelt names"
+
+    public struct Options: ComponentOptions {
+        /// Whether slips are replaced in the final text; they are linked in any case.
+        public var repair = true
+        /// Whether spellings that could be a followed entity's and stayed undecided are marked.
+        public var markUndecided = true
+
+        public init() {}
+
+        public static let documentation = [
+            "repair":
+                "Whether slips are replaced by the canonical name in the final text; they are linked in any case.",
+            "markUndecided":
+                "Whether spellings that may be a followed entity's and stay undecided leave a mark in the decisions.",
+        ]
+    }
+
+    private let catalogue: NameCatalogue
+    private let options: Options
+
+    public init(options: Options, resources: Resources) throws {
+        self.options = options
+        catalogue = NameCatalogue(resources.entities)
+    }
+
+    public func process(_ article: inout Article) throws -> Verdict {
+        var texts: [(place: Place, text: String)] = []
+        if let title = article.title { texts.append((.title, title.original)) }
+        for (position, paragraph) in article.keptParagraphs {
+            texts.append((.paragraph(position), paragraph.content.original))
+        }
+        var candidates: [NameCandidate] = []
+        for index in texts.indices {
+            var hits: [CandidateReader.Hit] = []
+            texts[index].text.withUTF8 { bytes in
+                catalogue.matcher.scan(bytes) { form, range in
+                    // Nearly all hits in small letters are ordinary words.
+                    let first = bytes[range.lowerBound]
+                    if first &- 0x61 < 26, range.count < 12,
+                        !bytes[range].contains(where: { $0 &- 0x41 < 26 || $0 >= 0x80 }),
+                        catalogue.forms[form].needsCapital
+                    {
+                        return
+                    }
+                    hits.append(CandidateReader.Hit(form: form, range: range))
+                }
+            }
+            if hits.isEmpty { continue }
+            var reader = CandidateReader(catalogue, NameText(texts[index].text), index: index)
+            candidates += reader.read(hits)
+        }
+        if candidates.isEmpty { return .keep }
+        var resolver = NameResolver(catalogue, texts, candidates)
+        resolver.resolve()
+        for link in resolver.links {
+            write(link, texts[link.candidate.text].place, texts[link.candidate.text].text, &article)
+        }
+        if options.markUndecided {
+            for undecided in resolver.undecided {
+                article.mark(
+                    texts[undecided.candidate.text].place, stage: Self.name, rule: "undecided",
+                    reason: undecided.reason,
+                    range: undecided.candidate.range)
+            }
+        }
+        return .keep
+    }
+
+    private func write(_ link: NameResolver.Link, _ place: Place, _ text: String, _ article: inout Article) {
+        let entity = catalogue.entities[link.option.entity]
+        let range = link.candidate.range
+        let utf8 = text.utf8
+        let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        let surface = String(text[lower..<utf8.index(lower, offsetBy: range.count)])
+        var rewritten = false
+        if link.option.isSlip, options.repair {
+            let shouts = surface.count > 1 && surface == surface.uppercased()
+            let replacement = shouts ? entity.name.uppercased() : entity.name
+            rewritten = article.rewrite(
+                place, range: range, with: replacement, stage: Self.name, rule: link.rule,
+                reason: "\(entity.name): \(link.evidence ?? "")")
+        }
+        article.mentions.append(
+            Mention(
+                place: place, range: range, surface: surface, entity: entity.id, canonical: entity.name,
+                rule: link.rule,
+                evidence: link.evidence, rewritten: rewritten))
+    }
+}
