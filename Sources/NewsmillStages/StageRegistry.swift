@@ -6,5 +6,6 @@ public enum StageRegistry {
         StageType(ExtractStage.self),
         StageType(CleanStage.self),
         StageType(DeduplicateParagraphsStage.self),
+        StageType(NormalizeNamesStage.self),
     ]
 }

@@ -141,7 +141,7 @@ internal import Testing
     @Test func optionsSayWhatCannotWork() {
         var options = FilesOptions()
         #expect(options.problems.map(\.keyPath) == ["path"])
-        options.path = ["{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"]
+        options.path = OneOrMany(["{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}"])
         options.maximumBytes = 0
         #expect(options.problems.map(\.keyPath) == ["path[0]", "maximumBytes"])
     }
@@ -149,7 +149,7 @@ internal import Testing
     @Test func aPathIsAStringOrAList() throws {
         for (json, paths) in [(#"{"path":"a"}"#, ["a"]), (#"{"path":["a","b"]}"#, ["a", "b"])] {
             struct Holder: Decodable { let path: OneOrMany }
-            #expect(try JSONDecoder().decode(Holder.self, from: Data(json.utf8)).path.paths == paths)
+            #expect(try JSONDecoder().decode(Holder.self, from: Data(json.utf8)).path.values == paths)
         }
     }
 }

@@ -11,6 +11,9 @@ struct EntityFile: Decodable {
         var kind: Entity.Kind
         var description: String?
         var wikidata: String?
+        var gender: Entity.Gender?
+        var born: Int?
+        var roles: [String]?
         var aliases: [AliasEntry]?
         var companions: [String]?
     }
@@ -19,7 +22,7 @@ struct EntityFile: Decodable {
         var alias: Alias
 
         private enum Keys: String, CodingKey {
-            case text, kind, gate, notBefore, notAfter
+            case text, kind, gate, word, notBefore, notAfter
         }
 
         /// A plain string is a variant without a gate.
@@ -33,6 +36,7 @@ struct EntityFile: Decodable {
                 try container.decode(String.self, forKey: .text),
                 kind: try container.decodeIfPresent(Alias.Kind.self, forKey: .kind) ?? .variant,
                 gate: try container.decodeIfPresent(Alias.Gate.self, forKey: .gate) ?? .none,
+                isWord: try container.decodeIfPresent(Bool.self, forKey: .word) ?? false,
                 notBefore: try container.decodeIfPresent([String].self, forKey: .notBefore) ?? [],
                 notAfter: try container.decodeIfPresent([String].self, forKey: .notAfter) ?? [])
         }
@@ -64,8 +68,8 @@ struct EntityFile: Decodable {
         return file.entities.map { entry in
             Entity(
                 id: entry.id, name: entry.name, kind: entry.kind, description: entry.description,
-                wikidata: entry.wikidata, aliases: (entry.aliases ?? []).map(\.alias),
-                companions: entry.companions ?? [])
+                wikidata: entry.wikidata, gender: entry.gender, born: entry.born, roles: entry.roles ?? [],
+                aliases: (entry.aliases ?? []).map(\.alias), companions: entry.companions ?? [])
         }
     }
 }
