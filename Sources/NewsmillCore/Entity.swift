@@ -16,6 +16,8 @@ public struct Entity: Sendable, Equatable {
     public var description: String?
     /// `Q317521`
     public var wikidata: String?
+    /// A person's surname when it is more than the last word of the name and the particles before it: "Bhutto Zardari".
+    public var surname: String?
     public var gender: Gender?
     /// The year of birth: a namesake "born in 1991" is somebody else.
     public var born: Int?
@@ -28,13 +30,14 @@ public struct Entity: Sendable, Equatable {
 
     public init(
         id: String, name: String, kind: Kind, description: String? = nil, wikidata: String? = nil,
-        gender: Gender? = nil, born: Int? = nil, roles: [String] = [], aliases: [Alias] = [], companions: [String] = []
+        surname: String? = nil, gender: Gender? = nil, born: Int? = nil, roles: [String] = [], aliases: [Alias] = [], companions: [String] = []
     ) {
         self.id = id
         self.name = name
         self.kind = kind
         self.description = description
         self.wikidata = wikidata
+        self.surname = surname
         self.gender = gender
         self.born = born
         self.roles = roles

@@ -222,6 +222,12 @@ struct CandidateReader {
     }
 
     private func readWhole(_ candidate: inout NameCandidate) {
+        let end = text.tokens[candidate.tokens.upperBound].end
+        if PersonForms.suffix(text.word(candidate.tokens.upperBound)) != nil, end < text.bytes.count,
+            text.bytes[end] == 0x2E
+        {
+            candidate.range = candidate.range.lowerBound..<(end + 1)
+        }
         let context = NameContext(catalogue, text)
         context.readListed(&candidate)
         let before = candidate.tokens.lowerBound - 1

@@ -42,9 +42,9 @@ struct NameCandidate {
 
     enum Sign: Int, Comparable {
         case none
-        /// A possessive, an auxiliary verb.
+        /// An auxiliary verb.
         case weak
-        /// A verb of speaking or acting, a title, "according to".
+        /// A possessive, a verb of speaking or acting, a title, "according to".
         case strong
 
         static func < (first: Sign, second: Sign) -> Bool { first.rawValue < second.rawValue }

@@ -22,7 +22,7 @@ struct NameCatalogue: Sendable {
                 entities.append(person.entity)
                 forms += person.forms
             } else {
-                entities.append(NamedEntity(id: source.id, name: source.name, isPerson: false))
+                entities.append(NamedEntity(id: source.id, name: source.name, isActor: source.kind == .organisation))
                 forms += Self.plainForms(source, position: position)
             }
         }

@@ -57,17 +57,19 @@ struct NameContext {
 
     /// A word directly before the name that is no title.
     private func readNeighbour(_ word: String, _ before: Int, _ hasFirstName: Bool, _ candidate: inout NameCandidate) {
+        if isForeignCalling(word, candidate) {
+            candidate.title = word
+            doubt(&candidate, "called \"\(word)\"")
+            if candidate.kind != .full { candidate.isNamesake = true }
+            return
+        }
         if text.isCapital(before) {
             if !hasFirstName, candidate.kind != .full, isFirstName(word, before, candidate) {
                 counter(&candidate, "\"\(text.surface(of: before))\" before it names somebody else", isNamesake: true)
             }
             return
         }
-        if isForeignCalling(word, candidate) {
-            candidate.title = word
-            doubt(&candidate, "called \"\(word)\"")
-            if candidate.kind != .full { candidate.isNamesake = true }
-        } else if Lexicon.things.contains(word), !fitsRole(word, candidate), !relativeClauseFollows(candidate) {
+        if Lexicon.things.contains(word), !fitsRole(word, candidate), !relativeClauseFollows(candidate) {
             counter(&candidate, "\"\(word)\" before it names a thing", isNamesake: false)
         } else if Self.naming.contains(word), before > 0 {
             let head = text.word(before - 1)
@@ -128,7 +130,8 @@ struct NameContext {
             if text.style(next) == .prose {
                 isBigger =
                     text.tokens[next].shape == .capitalised && !Lexicon.harmlessAfter.contains(word)
-                    && !Lexicon.weekdaysAndMonths.contains(word) && !isKnownSurname(word)
+                    && !Lexicon.weekdaysAndMonths.contains(word) && !Lexicon.adjectives.contains(word)
+                    && !isKnownSurname(word)
                     || Lexicon.institutions.contains(word)
             } else {
                 isBigger = Lexicon.institutions.contains(word)
@@ -294,7 +297,7 @@ struct NameContext {
                 } else if isVerbLike(word) {
                     raise(&candidate, .strong)
                 }
-            case .apostrophe where word == "s": raise(&candidate, .weak)
+            case .apostrophe where word == "s": raise(&candidate, .strong)
             case .hyphen where Lexicon.personCompounds.contains(word): raise(&candidate, .strong)
             default: break
             }

@@ -30,7 +30,8 @@ struct NameForm {
 struct NamedEntity {
     var id: String
     var name: String
-    var isPerson: Bool
+    /// Whether it acts in public affairs: a person or an organisation, not a place.
+    var isActor: Bool
     var gender: Entity.Gender?
     var born: Int?
     /// "jr"

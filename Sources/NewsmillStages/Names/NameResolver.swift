@@ -221,16 +221,15 @@ struct NameResolver {
     /// What places the article in an entity's world.
     private func worldly(_ option: NameCandidate.Option, _ candidate: NameCandidate) -> String? {
         guard !isElsewhere else { return nil }
-        let others = linked.filter { $0.key != option.entity && isPublic($0.key) }
+        let others = linked.filter { $0.key != option.entity && catalogue.entities[$0.key].isActor }
         if let other = others.keys.min() { return "\(catalogue.entities[other].name) in \(others[other] ?? "")" }
         return evidence.firstPublicWord
     }
 
-    private func isPublic(_ entity: Int) -> Bool { catalogue.entities[entity].isPerson }
-
     /// Whether the article is rather about sport, art or nature than about public affairs.
     private var isElsewhere: Bool {
-        evidence.elsewhere > 0 && evidence.elsewhere >= evidence.publicAffairs + linked.keys.count { isPublic($0) }
+        evidence.elsewhere > 0
+            && evidence.elsewhere >= evidence.publicAffairs + linked.keys.count { catalogue.entities[$0].isActor }
     }
 
     private func hasOffice(_ candidate: NameCandidate, _ entity: Int) -> Bool {

@@ -17,7 +17,7 @@ struct PersonForms {
         self.source = source
         self.position = position
         entity = NamedEntity(
-            id: source.id, name: source.name, isPerson: true, gender: source.gender, born: source.born)
+            id: source.id, name: source.name, isActor: true, gender: source.gender, born: source.born)
         for role in source.roles {
             for word in Self.words(role) { entity.roleWords.insert(Folding.fold(word)) }
         }
@@ -143,12 +143,12 @@ struct PersonForms {
             words.flatMap { word in Self.initials(in: word) ?? [String(Folding.fold(word).prefix(1))] })
     }
 
-    /// The last words that an alias repeats ("Bhutto Zardari"), or the last word with its particles.
+    /// The surname that the file states, or the last word with its particles.
     private func surname(of words: [String]) -> [String] {
         let folded = words.map(Folding.fold)
-        let aliases = Set(source.aliases.map { Self.words($0.text).map(Folding.fold) })
-        for count in stride(from: folded.count - 1, to: 1, by: -1) where aliases.contains(Array(folded.suffix(count))) {
-            return Array(folded.suffix(count))
+        if let stated = source.surname {
+            let stated = Self.words(stated).map(Folding.fold)
+            if stated.count < folded.count, Array(folded.suffix(stated.count)) == stated { return stated }
         }
         var count = 1
         while count < folded.count - 1, Lexicon.particles.contains(folded[folded.count - count - 1]) { count += 1 }

@@ -92,6 +92,12 @@ extension Lexicon {
         publishes reposted repeated repeats recalled recalls explained explains described describes summoned appeared
         appears attended attends skipped landed sat stood walked laughed smiled nodded shrugged kept keeps became
         becomes himself herself who whose also has had will would could should may might did does doesn didn hasn hadn
+        quits quit sues sued seeks sought faces faced hits eyes steps stepped heads headed begins began ends blames
+        meets skips pulls pushes presses picks chooses chose cuts drops dropped unveils unveiled reveals revealed tours
+        toured jets greets greeted embraces embraced dines dined golfs concedes conceded loves loved hates hated fears
+        feared likes liked sees saw hears heard reads writes pays paid spends spent buys donates donated funds pardons
+        pardoned bans banned trolls sleeps slept lives lived dies died cries cried lies lied sings sang jokes smokes
+        smoked grins grinned shakes shook waves waved boasts boasted dodges dodged backtracks doubles retreats retreated
         won wouldn couldn is isn was wasn gets got gave gives took takes made makes sent sends came comes went goes
         """)
 
@@ -101,7 +107,7 @@ extension Lexicon {
         is isn was wasn has had will would could should may might did does doesn didn hasn hadn won wouldn couldn
         became becomes kept keeps got gets made makes came comes went goes took takes gave gives runs ran left leaves
         fell sat stood appeared appears orders supports posts plans returns returned sold sells visits notes calls
-        shares offers comments backs fires demands repeats lost wins
+        shares offers comments backs fires demands repeats lost wins hits drops dropped cuts ends lies lives doubles waves begins began pulls heads paid
         """)
 
     /// Words before a name that a person follows.
