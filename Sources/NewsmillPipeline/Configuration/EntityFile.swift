@@ -11,6 +11,7 @@ struct EntityFile: Decodable {
         var kind: Entity.Kind
         var description: String?
         var wikidata: String?
+        var surname: String?
         var gender: Entity.Gender?
         var born: Int?
         var roles: [String]?
@@ -68,7 +69,7 @@ struct EntityFile: Decodable {
         return file.entities.map { entry in
             Entity(
                 id: entry.id, name: entry.name, kind: entry.kind, description: entry.description,
-                wikidata: entry.wikidata, gender: entry.gender, born: entry.born, roles: entry.roles ?? [],
+                wikidata: entry.wikidata, surname: entry.surname, gender: entry.gender, born: entry.born, roles: entry.roles ?? [],
                 aliases: (entry.aliases ?? []).map(\.alias), companions: entry.companions ?? [])
         }
     }
