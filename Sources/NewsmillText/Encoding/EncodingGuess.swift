@@ -157,7 +157,7 @@ enum EncodingGuess {
 
 /// The part of a text that tells encodings apart.
 enum Sample {
-    private static let enough = 8192
+    private static let enough = 2048
 
     /// The words that hold a byte beyond ASCII, one space between them.
     ///
