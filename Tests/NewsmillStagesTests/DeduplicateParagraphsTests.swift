@@ -110,6 +110,12 @@ private let lead =
         #expect(try reasons([(short, .body), (short, .body), (other, .body)]) == ["", "repeats paragraph 0", ""])
     }
 
+    @Test func aParagraphThatRepeatsItsOwnWordsIsNoRepetition() throws {
+        let text =
+            "\"I never said that. I never said that,\" the councillor said, and once more: \"I never said that.\""
+        #expect(try reasons([(text, .body), (other, .body), (filler, .body)]) == ["", "", ""])
+    }
+
     @Test func aTeaserGivesWayToTheWhole() throws {
         let teaser = String(lead.prefix(70)) + "…"
         #expect(

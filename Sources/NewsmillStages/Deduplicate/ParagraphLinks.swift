@@ -35,7 +35,9 @@ struct ParagraphLinks {
             var end = start + 1
             while end < keys.count, keys[end].key == keys[start].key { end += 1 }
             for later in stride(from: start + 1, to: end, by: 1) {
-                for first in start..<min(later, start + Self.paragraphsToAKey) {
+                // A paragraph may have the same triple twice.
+                for first in start..<min(later, start + Self.paragraphsToAKey)
+                where keys[first].index < keys[later].index {
                     shared[keys[later].index, default: [:]][keys[first].index, default: 0] += 1
                 }
             }
