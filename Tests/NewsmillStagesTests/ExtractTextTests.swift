@@ -368,7 +368,7 @@ private let body = """
 
     @Test func markdownIsReadAsFarAsNewsUsesIt() {
         let (article, _) = extract(
-            "---\ntitle: \"Ferry shut\"\ndate: 2025-06-21\n---\n\nThe **ferry** was shut on Friday.\n\n## What next\n\n"
+            "---\ntitle: \"Ferry shut\"\ndate: 2025-06-21\n---\n\nThe **ferry** was\nshut on Friday.\n\n## What next\n\n"
                 + body,
             mediaType: "text/markdown")
         #expect(article.title?.text == "Ferry shut")
