@@ -110,6 +110,12 @@ private let lead =
         #expect(try reasons([(short, .body), (short, .body), (other, .body)]) == ["", "repeats paragraph 0", ""])
     }
 
+    @Test func aParagraphThatRepeatsItsOwnWordsIsNoRepetition() throws {
+        let text =
+            "\"I never said that. I never said that,\" the councillor said, and once more: \"I never said that.\""
+        #expect(try reasons([(text, .body), (other, .body), (filler, .body)]) == ["", "", ""])
+    }
+
     @Test func aTeaserGivesWayToTheWhole() throws {
         let teaser = String(lead.prefix(70)) + "…"
         #expect(
@@ -159,12 +165,12 @@ private let lead =
     }
 
     private static let hostile: [[String]] = [
-        (0..<10_000).map {
+        (0..<2_000).map {
             "Line \($0) of the log of the ferry says that the sea was calm and the wind was from the west"
         },
-        (0..<10_000).map { _ in "The log of the ferry says that the sea was calm and the wind was from the west." },
+        (0..<2_000).map { _ in "The log of the ferry says that the sea was calm and the wind was from the west." },
         (0..<20).map { number in
-            let words = (0..<20_000).map { "w\($0 % 977)" }
+            let words = (0..<3_000).map { "w\($0 % 977)" }
             return words.joined(separator: " ") + " \(number)"
         },
     ]
@@ -173,6 +179,6 @@ private let lead =
     func manyParagraphsTakeLinearTime(texts: [String]) throws {
         let stage = try Stage(options: Stage.Options(), resources: Resources())
         var article = article(texts.map { ($0, .body) })
-        #expect(ContinuousClock().measure { _ = stage.process(&article) } < .seconds(10))
+        #expect(ContinuousClock().measure { _ = stage.process(&article) } < .seconds(5))
     }
 }

@@ -368,7 +368,7 @@ private let body = """
 
     @Test func markdownIsReadAsFarAsNewsUsesIt() {
         let (article, _) = extract(
-            "---\ntitle: \"Ferry shut\"\ndate: 2025-06-21\n---\n\nThe **ferry** was shut on Friday.\n\n## What next\n\n"
+            "---\ntitle: \"Ferry shut\"\ndate: 2025-06-21\n---\n\nThe **ferry** was\nshut on Friday.\n\n## What next\n\n"
                 + body,
             mediaType: "text/markdown")
         #expect(article.title?.text == "Ferry shut")
@@ -444,13 +444,13 @@ private let body = """
     }
 
     @Test(arguments: [
-        String(repeating: "word ", count: 100_000), String(repeating: "Line of a text\n", count: 50_000),
-        String(repeating: "\n", count: 300_000) + "End", String(repeating: "#", count: 200_000),
-        String(repeating: "1. a\n", count: 40_000), String(repeating: "\"", count: 200_000) + "\n\nText.",
-        String(repeating: "this is a line that goes on and on until it is broken at\n", count: 8_000),
+        String(repeating: "word ", count: 20_000), String(repeating: "Line of a text\n", count: 10_000),
+        String(repeating: "\n", count: 50_000) + "End", String(repeating: "#", count: 30_000),
+        String(repeating: "1. a\n", count: 10_000), String(repeating: "\"", count: 30_000) + "\n\nText.",
+        String(repeating: "this is a line that goes on and on until it is broken at\n", count: 2_000),
     ])
     func hostileTextsTakeLinearTime(text: String) {
         let spent = ContinuousClock().measure { _ = extract(text) }
-        #expect(spent < .seconds(5))
+        #expect(spent < .seconds(3))
     }
 }

@@ -31,6 +31,11 @@ struct BoilerplateMatcher {
     private var byContent: [Int] = []
     private var byRole: [Int] = []
     private var onlyBeside: Set<Int> = []
+    /// The first words of lines and beginnings, and a word of each text that is looked for inside: a paragraph with none of
+    /// them, and longer than any line, matches nothing.
+    private var openings = WordHashSet([])
+    private var contents = WordHashSet([])
+    private var longestLine = 0
 
     init(_ rules: [BoilerplateRule]) {
         self.rules = rules
@@ -54,7 +59,49 @@ struct BoilerplateMatcher {
                 byRole.append(index)
             }
             if !rule.beside.isEmpty { onlyBeside.insert(index) }
+            noteWords(of: rule)
         }
+    }
+
+    private mutating func noteWords(of rule: BoilerplateRule) {
+        for line in rule.lines { longestLine = max(longestLine, Self.words(of: line).count) }
+        for start in rule.form.starts {
+            if let first = Self.words(of: start).first { openings.insert(first.hash) }
+        }
+        guard rule.form.starts.isEmpty else { return }
+        for text in rule.form.contains + rule.form.ends {
+            if let longest = Self.words(of: text).max(by: { $0.length < $1.length }) { contents.insert(longest.hash) }
+        }
+        if rule.form.contains.isEmpty && rule.form.ends.isEmpty, !rule.form.isEmpty {
+            longestLine = max(longestLine, rule.form.maximumWords)
+        }
+    }
+
+    private static func words(of text: String) -> [WordHashes.Word] {
+        var (text, words) = (text, [WordHashes.Word]())
+        text.withUTF8 { bytes in
+            var hashes = WordHashes(bytes)
+            while let word = hashes.next() { words.append(word) }
+        }
+        return words
+    }
+
+    /// Whether a paragraph is worth being folded. Nearly all prose is not.
+    func mayMatch(_ text: String, role: Paragraph.Role) -> Bool {
+        guard text.utf8.count <= BoilerplateText.maximumLength else { return false }
+        // Rules for a role look at every paragraph that has it; the body is what most have.
+        if role != .body { return true }
+        var (text, words, found) = (text, 0, false)
+        text.withUTF8 { bytes in
+            // "©" is no word.
+            if bytes.prefix(4).contains(0xC2) { found = true }
+            var hashes = WordHashes(bytes)
+            while !found, let word = hashes.next() {
+                words += 1
+                found = words == 1 && openings.contains(word.hash) || contents.contains(word.hash)
+            }
+        }
+        return found || words <= longestLine
     }
 
     /// The first rule, in the order of the file, that says the paragraph is no part of the text.

@@ -26,6 +26,7 @@ public struct CleanStage: ParallelStage {
     private let matcher: BoilerplateMatcher
     /// A paragraph of so many words is the text itself, not a label at its head or tail.
     private static let wordsOfProse = 20
+    private static let bytesOfProse = 60
 
     public init(options: Options, resources: Resources) throws {
         var rules = try BoilerplateRule.read(PackageResources.boilerplate_rules_json, from: "boilerplate-rules.json")
@@ -54,15 +55,16 @@ public struct CleanStage: ParallelStage {
     }
 
     public func process(_ article: inout Article) -> Verdict {
-        let texts = article.paragraphs.map { $0.removed == nil ? BoilerplateText($0.content.original) : nil }
-        guard texts.contains(where: { $0 != nil }) else { return .keep }
-        let isLong = zip(texts, article.paragraphs).map { text, paragraph in
-            paragraph.role == .body && (text?.words.count ?? Self.wordsOfProse) >= Self.wordsOfProse
+        let texts = article.paragraphs.map { paragraph in
+            paragraph.removed == nil && matcher.mayMatch(paragraph.content.original, role: paragraph.role)
+                ? BoilerplateText(paragraph.content.original) : nil
         }
-        let (firstLong, lastLong) = (isLong.firstIndex(of: true) ?? isLong.count, isLong.lastIndex(of: true) ?? -1)
+        guard texts.contains(where: { $0 != nil }) else { return .keep }
+        let (firstLong, lastLong) = Self.prose(in: article)
         // Rules about neighbours need to know what went before and behind: down, then up.
         let positions = Array(article.paragraphs.indices)
         for (besides, order) in [(false, positions), (true, positions), (true, positions.reversed())] {
+            if besides, !article.paragraphs.contains(where: { $0.removed?.stage == Self.name }) { break }
             for position in order where article.paragraphs[position].removed == nil {
                 guard let text = texts[position] else { continue }
                 let surroundings = BoilerplateMatcher.Surroundings(
@@ -76,6 +78,18 @@ public struct CleanStage: ParallelStage {
             }
         }
         return .keep
+    }
+
+    /// The first and the last paragraph that is long enough to be the text itself: what stands before and behind is head and tail.
+    private static func prose(in article: Article) -> (first: Int, last: Int) {
+        func isProse(_ paragraph: Paragraph) -> Bool {
+            paragraph.role == .body && paragraph.content.original.utf8.count >= bytesOfProse
+                && paragraph.content.original.utf8.count { $0 == 0x20 } >= wordsOfProse - 1
+        }
+        return (
+            article.paragraphs.firstIndex(where: isProse) ?? article.paragraphs.count,
+            article.paragraphs.lastIndex(where: isProse) ?? -1
+        )
     }
 
     private static func roleOfNext(_ position: Int, _ article: Article) -> Paragraph.Role? {

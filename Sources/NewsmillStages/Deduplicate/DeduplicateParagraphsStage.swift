@@ -52,15 +52,14 @@ public struct DeduplicateParagraphsStage: ParallelStage {
         removeTitle(&article)
         let candidates = candidates(article)
         guard candidates.count > 1 else { return .keep }
-        var seen = SeenParagraphs()
-        for candidate in candidates {
-            if let earlier = seen.equal(to: candidate) {
-                let isRefrain = candidate.isVerse && earlier.isVerse && candidate.position - earlier.position > 1
-                if !isRefrain {
-                    remove(candidate.position, repeating: earlier.position, rule: "exact", "", &article)
-                }
-            } else if !removeNear(candidate, seen, &article) {
-                seen.insert(candidate)
+        let links = ParagraphLinks(candidates)
+        if links.isEmpty { return .keep }
+        for (index, candidate) in candidates.enumerated() {
+            for earlier in links.earlier(than: index) {
+                let earlier = candidates[earlier]
+                guard article.paragraphs[earlier.position].removed == nil else { continue }
+                compare(candidate, to: earlier, &article)
+                if article.paragraphs[candidate.position].removed != nil { break }
             }
         }
         return .keep
@@ -73,7 +72,7 @@ public struct DeduplicateParagraphsStage: ParallelStage {
         where paragraph.removed == nil && (paragraph.role == .body || paragraph.role == .quote) {
             all.append(
                 ParagraphCandidate(
-                    position: position, words: ParagraphWords(paragraph.content.original), isVerse: false))
+                    position: position, words: ParagraphWords(paragraph.content.original)))
         }
         for index in all.indices where all[index].words.count < Self.wordsOfProse {
             all[index].isVerse = [index - 1, index + 1].contains { neighbour in
@@ -84,29 +83,22 @@ public struct DeduplicateParagraphsStage: ParallelStage {
         return all.filter { $0.words.wordsProper >= options.minimumWords && $0.words.wordsProper * 2 >= $0.words.count }
     }
 
-    /// - Returns: whether the candidate is gone.
-    private func removeNear(
-        _ candidate: ParagraphCandidate, _ seen: SeenParagraphs, _ article: inout Article
-    ) -> Bool {
-        guard candidate.words.count >= ParagraphLikeness.wordsToCompare || candidate.words.isCutShort else {
-            return false
+    private func compare(_ candidate: ParagraphCandidate, to earlier: ParagraphCandidate, _ article: inout Article) {
+        if candidate.words.hashes == earlier.words.hashes {
+            let isRefrain = candidate.isVerse && earlier.isVerse && candidate.position - earlier.position > 1
+            if !isRefrain { remove(candidate.position, repeating: earlier.position, rule: "exact", "", &article) }
+            return
         }
-        for earlier in seen.similar(to: candidate) where article.paragraphs[earlier.position].removed == nil {
-            let likeness = ParagraphLikeness(of: candidate.words, to: earlier.words, threshold: options.threshold)
-            switch likeness {
-            case nil: continue
-            case .reworded(let similarity):
-                let share = "(similarity \(Self.hundredths(similarity)))"
-                remove(candidate.position, repeating: earlier.position, rule: "near", share, &article)
-                return true
-            case .laterIsCutShort:
-                remove(candidate.position, repeating: earlier.position, rule: "near", "(cut short)", &article)
-                return true
-            case .earlierIsCutShort:
-                remove(earlier.position, repeating: candidate.position, rule: "teaser", "(cut short)", &article)
-            }
+        switch ParagraphLikeness(of: candidate.words, to: earlier.words, threshold: options.threshold) {
+        case nil: break
+        case .reworded(let similarity):
+            let share = "(similarity \(Self.hundredths(similarity)))"
+            remove(candidate.position, repeating: earlier.position, rule: "near", share, &article)
+        case .laterIsCutShort:
+            remove(candidate.position, repeating: earlier.position, rule: "near", "(cut short)", &article)
+        case .earlierIsCutShort:
+            remove(earlier.position, repeating: candidate.position, rule: "teaser", "(cut short)", &article)
         }
-        return false
     }
 
     /// Two digits, rounded down, so that a word of difference never reads as 1.00.

@@ -40,7 +40,7 @@ enum ParagraphLikeness: Equatable {
     /// Formulaic paragraphs (results, prices) differ in a number or a name only, and an
     /// opposite in one word.
     private static func saysNothingNew(_ later: ParagraphWords, to earlier: ParagraphWords) -> Bool {
-        guard later.turns == earlier.turns, later.numbers.isSubset(of: earlier.numbers) else { return false }
-        return later.names.isSubset(of: earlier.names) || later.names.isSubset(of: earlier.hashes)
+        guard later.turns == earlier.turns, Set(later.numbers).isSubset(of: earlier.numbers) else { return false }
+        return Set(later.names).isSubset(of: earlier.hashes)
     }
 }

@@ -199,7 +199,7 @@ struct HeadReader {
             let lower = lineBreak.lowerBound - title.range.lowerBound
             article.rewrite(
                 .title, range: lower..<(lower + lineBreak.count), with: " ", stage: stage, rule: "unwrap",
-                reason: "a line broken at a fixed width")
+                reason: "a line break inside the title")
         }
     }
 }

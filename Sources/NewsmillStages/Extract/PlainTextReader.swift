@@ -11,14 +11,14 @@ struct PlainTextReader {
 
     func read(_ article: inout Article) {
         let text = ByteText(article.document.text)
-        var blocks = TextLayout.blocks(of: text, from: 0, unwraps: unwraps)
+        let isMarkdown = article.capture.mediaType.contains("markdown")
+        var blocks = TextLayout.blocks(of: text, unwraps: unwraps, isMarkdown: isMarkdown)
         if article.document.given.title == nil {
             let head = HeadReader(text: text, blocks: blocks, splitsGluedLead: splitsGluedLead).read(&article)
             for (block, role) in head.labels { append(block, role: role, text, to: &article) }
             blocks = (head.first.map { [$0] } ?? []) + blocks[head.next...]
         }
         let roles = BlockRoles(text: text, blocks: blocks)
-        let isMarkdown = article.capture.mediaType.contains("markdown")
         var bodyParagraphs = 0
         for (index, block) in blocks.enumerated() {
             let role = roles.role(of: index)
@@ -40,7 +40,7 @@ struct PlainTextReader {
             let lower = lineBreak.lowerBound - block.range.lowerBound
             article.rewrite(
                 .paragraph(article.paragraphs.count - 1), range: lower..<(lower + lineBreak.count), with: " ",
-                stage: ExtractStage.name, rule: "unwrap", reason: "a line broken at a fixed width")
+                stage: ExtractStage.name, rule: "unwrap", reason: "a line break inside a paragraph")
         }
     }
 

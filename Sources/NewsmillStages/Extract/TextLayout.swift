@@ -36,9 +36,10 @@ struct TextLayout {
         var standsApart: Bool
     }
 
-    static func blocks(of text: ByteText, from start: Int, unwraps: Bool) -> [Block] {
-        let lines = lines(of: text, from: start)
-        let width = unwraps ? wrapWidth(lines, text) : nil
+    /// - Parameter isMarkdown: whether lines belong together until a blank line parts them (CommonMark section 4.8).
+    static func blocks(of text: ByteText, unwraps: Bool, isMarkdown: Bool = false) -> [Block] {
+        let lines = lines(of: text)
+        let width = !unwraps ? nil : isMarkdown ? .max : wrapWidth(lines, text)
         var blocks: [Block] = []
         blocks.reserveCapacity(lines.count)
         for (index, line) in lines.enumerated() {
@@ -58,10 +59,13 @@ struct TextLayout {
 
     // MARK: Lines
 
-    private static func lines(of text: ByteText, from start: Int) -> [Line] {
+    private static func lines(of text: ByteText) -> [Line] {
         let bytes = text.bytes
         var lines: [Line] = []
-        var lineStart = start
+        var lineStart = 0
+        var rules = 0
+        // Front matter stands between two rules at the very top.
+        let hasFrontMatter = bytes.starts(with: "---".utf8)
         var isAfterBlank = true
         while lineStart <= bytes.count {
             var end = lineStart
@@ -69,6 +73,7 @@ struct TextLayout {
             let range = text.trimmed(lineStart..<end)
             if range.isEmpty || isRule(text, range) {
                 isAfterBlank = true
+                if !range.isEmpty { rules += 1 }
             } else {
                 let (kind, content) = marker(text, range)
                 lines.append(
@@ -76,7 +81,7 @@ struct TextLayout {
                         range: content, markerStart: range.lowerBound, kind: kind,
                         indent: text.columns(lineStart..<range.lowerBound),
                         columns: text.columns(range), standsApart: isAfterBlank))
-                isAfterBlank = false
+                isAfterBlank = hasFrontMatter && rules == 1
             }
             if end < bytes.count, bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == 0x0A { end += 1 }
             lineStart = end + 1
@@ -180,6 +185,7 @@ extension TextLayout {
 
     private static func joins(_ line: Line, _ next: Line, width: Int, _ text: ByteText) -> Bool {
         guard !next.standsApart, mayJoin(line, next) else { return false }
+        if width == .max { return true }
         if isMidSentence(line, next, text) { return true }
         // A step to the right after a full stop begins a paragraph.
         if next.indent >= line.indent + 2, line.kind == .plain, text.endsSentence(line.range) { return false }

@@ -31,12 +31,17 @@ struct TitleBorder {
         guard text.endsSentence(line), line.count >= 90 else { return nil }
         let words = text.words(line, limit: 90).map { Self.word(text, $0) }
         guard words.count >= 12 else { return nil }
-        let pairs = NeighbourPairs(text, body)
+        // Read only when something else speaks for a border: most first lines are one sentence.
+        var pairs: NeighbourPairs?
         let threshold = hasHeader ? Self.thresholdBehindHeader : Self.thresholdElsewhere
         var best: (index: Int, score: Int)?
         for index in 3..<min(words.count - 5, Self.longestTitle + 1) {
             guard Self.mayBegin(text, words, index, line) else { continue }
-            let score = Self.score(text, words, index, line, pairs)
+            var score = Self.score(text, words, index, line)
+            guard score + NeighbourPairs.mostEvidence >= threshold else { continue }
+            let neighbours = pairs ?? NeighbourPairs(text, body)
+            pairs = neighbours
+            score += neighbours.evidence(words, index)
             if score >= threshold, score > best?.score ?? 0 { best = (index, score) }
         }
         guard let best else { return nil }
@@ -114,7 +119,7 @@ struct TitleBorder {
     // MARK: What speaks for one
 
     private static func score(
-        _ text: ByteText, _ words: [Word], _ index: Int, _ line: Range<Int>, _ pairs: NeighbourPairs
+        _ text: ByteText, _ words: [Word], _ index: Int, _ line: Range<Int>
     ) -> Int {
         if Dateline(text, words[index].range.lowerBound..<line.upperBound) != nil { return 6 }
         let title = words[..<index]
@@ -123,7 +128,6 @@ struct TitleBorder {
         score += beginning(words, index, isTitleInCapitals: title.allSatisfy { !$0.isSmall })
         score += change(of: title, to: lead.dropFirst())
         score += restating(title, lead)
-        score += pairs.evidence(words, index)
         if lead.prefix(16).contains(where: { $0.isSmall && finiteVerbs.contains($0.folded) }) { score += 1 }
         let length = words[index - 1].range.upperBound - line.lowerBound
         if index >= 5, index <= 18, length <= 130 { score += 1 }
@@ -182,6 +186,7 @@ struct TitleBorder {
 
 /// Which words stand side by side in a text: what stands together elsewhere is not parted.
 private struct NeighbourPairs {
+    static let mostEvidence = 2
     private var pairs: Set<Int> = []
 
     init(_ text: ByteText, _ range: Range<Int>) {
