@@ -60,6 +60,13 @@ struct HTMLParserTests {
         #expect(wide.content(of: 0) == "text")
     }
 
+    @Test(arguments: ["</i>", "<body>"])
+    func `misplaced tags in a deep page cost a moment, not minutes`(tag: String) {
+        let html = String(repeating: "<b>", count: 100_000) + String(repeating: tag, count: 100_000)
+        #expect(HTMLParser.parse("<p>text</p>" + html).isCutShort)
+        #expect(!HTMLParser.parse(String(repeating: "<b>x</i>", count: 2_000)).isCutShort)
+    }
+
     @Test func `subtrees nest and nothing reaches beyond its parent`() {
         var random = SplitMix64(seed: 3)
         let pieces = [

@@ -25,6 +25,8 @@ public struct HTMLTree: Sendable {
     public internal(set) var attributes: [Attribute] = []
     /// UTF-8.
     public internal(set) var bytes: [UInt8] = []
+    /// Whether a hostile page was left before its end.
+    public internal(set) var isCutShort = false
 
     /// The value of an attribute of an element.
     public func attribute(_ name: HTMLAttributeName, of node: Int) -> String? {

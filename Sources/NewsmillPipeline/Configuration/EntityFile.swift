@@ -69,7 +69,8 @@ struct EntityFile: Decodable {
         return file.entities.map { entry in
             Entity(
                 id: entry.id, name: entry.name, kind: entry.kind, description: entry.description,
-                wikidata: entry.wikidata, surname: entry.surname, gender: entry.gender, born: entry.born, roles: entry.roles ?? [],
+                wikidata: entry.wikidata, surname: entry.surname, gender: entry.gender, born: entry.born,
+                roles: entry.roles ?? [],
                 aliases: (entry.aliases ?? []).map(\.alias), companions: entry.companions ?? [])
         }
     }

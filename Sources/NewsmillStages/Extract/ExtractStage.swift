@@ -72,6 +72,13 @@ public struct ExtractStage: ParallelStage {
 
     /// Text that may not be what was written says so.
     private func markDecoding(_ article: inout Article) {
+        let mojibake = Mojibake.suspect(article.document.text)
+        if mojibake > 0 {
+            let count = mojibake == 1 ? "1 place looks" : "\(mojibake) places look"
+            article.mark(
+                .article, stage: Self.name, rule: "encoding/mojibake",
+                reason: "\(count) as if UTF-8 had been read as another encoding before it came here")
+        }
         guard let decoding = article.document.decoding else { return }
         if decoding.replacements > 0 {
             let count = decoding.replacements == 1 ? "1 place" : "\(decoding.replacements) places"

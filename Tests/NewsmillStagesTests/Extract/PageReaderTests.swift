@@ -67,6 +67,15 @@ struct PageReaderTests {
         #expect(article.paragraphs.map(\.content.original) == [prose, "Second: \(prose) went on."])
     }
 
+    @Test(arguments: [
+        ("<div class='layout has-sidebar'>", "</div>"), ("<form id=aspnetForm><div>", "</div></form>"),
+        ("<nav><ul><li><a href=/>A headline of another story</a></ul>", ""), ("<div id=widget role=banner>", "</div>"),
+    ])
+    func `what holds the prose is no furniture, whatever it is called`(opening: String, closing: String) {
+        let article = extract("<html><body>\(opening)<p>\(prose)</p><p>\(prose) Again.</p>\(closing)</body></html>")
+        #expect(article.paragraphs.map(\.content.text) == [prose, prose + " Again."])
+    }
+
     @Test func `a page without a date has none`() throws {
         #expect(extract("<p>\(prose)</p>").published == nil)
     }

@@ -28,11 +28,13 @@ struct PageBody {
 
     // MARK: Furniture
 
-    private static let furnitureTags: Set<HTMLTag> = [
-        .head, .script, .style, .noscript, .template, .nav, .aside, .footer, .form, .button, .select, .textarea,
-        .iframe,
-        .object, .svg, .canvas, .video, .audio, .dialog, .menu,
+    /// What is never shown as running text.
+    private static let hiddenTags: Set<HTMLTag> = [
+        .head, .script, .style, .noscript, .template, .button, .select, .textarea, .iframe, .object, .svg, .canvas,
+        .video, .audio,
     ]
+
+    private static let furnitureTags: Set<HTMLTag> = [.nav, .aside, .footer, .form, .dialog, .menu]
 
     /// Words in class and id that name what is not the article. Whole words, so that "story-adapted" is no "ad".
     private static let furnitureWords: Set<String> = [
@@ -45,11 +47,29 @@ struct PageBody {
     ]
 
     /// For each node, whether it or anything around it is furniture.
+    ///
+    /// What holds most of the page's prose is none, whatever it is called: pages stand in a form as a whole, in a
+    /// `div.has-sidebar`, or in a nav that nobody closed.
     private static func furniture(_ tree: HTMLTree) -> [Bool] {
         var isFurniture = [Bool](repeating: false, count: tree.nodes.count)
+        var isLink = isFurniture
+        /// The prose before each node, in bytes: text that is neither hidden nor in a link.
+        var prose = [Int](repeating: 0, count: tree.nodes.count + 1)
         for node in tree.nodes.indices {
             let parent = Int(tree.nodes[node].parent)
-            isFurniture[node] = parent >= 0 && isFurniture[parent] || namesFurniture(tree, node)
+            let tag = tree.nodes[node].tag
+            isFurniture[node] = parent >= 0 && isFurniture[parent] || hiddenTags.contains(tag)
+            isLink[node] = parent >= 0 && isLink[parent] || tag == .a
+            let counts = tag == .text && !isFurniture[node] && !isLink[node]
+            prose[node + 1] = prose[node] + (counts ? tree.text(of: node).count { $0 > 0x20 } : 0)
+        }
+        let total = prose[tree.nodes.count]
+        for node in tree.nodes.indices {
+            let parent = Int(tree.nodes[node].parent)
+            if parent >= 0, isFurniture[parent] { isFurniture[node] = true }
+            guard !isFurniture[node], namesFurniture(tree, node) else { continue }
+            let inside = prose[Int(tree.nodes[node].end)] - prose[node]
+            isFurniture[node] = inside * 2 <= total
         }
         return isFurniture
     }

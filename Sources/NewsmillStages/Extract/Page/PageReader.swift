@@ -30,6 +30,11 @@ struct PageReader {
         }
         if article.topics.isEmpty { article.topics = facts.topics }
 
+        if tree.isCutShort {
+            article.mark(
+                .article, stage: stage, rule: "markup/cut-short",
+                reason: "the page's tags are so badly nested that reading was ended before its end")
+        }
         let title = article.title.map { Folding.fold($0.original) }
         for block in PageBody(tree).blocks {
             // The headline stands above the text in nearly every page; it is the title, not a paragraph.
