@@ -30,7 +30,8 @@ public struct Entity: Sendable, Equatable {
 
     public init(
         id: String, name: String, kind: Kind, description: String? = nil, wikidata: String? = nil,
-        surname: String? = nil, gender: Gender? = nil, born: Int? = nil, roles: [String] = [], aliases: [Alias] = [], companions: [String] = []
+        surname: String? = nil, gender: Gender? = nil, born: Int? = nil, roles: [String] = [], aliases: [Alias] = [],
+        companions: [String] = []
     ) {
         self.id = id
         self.name = name

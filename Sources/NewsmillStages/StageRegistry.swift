@@ -2,5 +2,8 @@ public import NewsmillCore
 
 /// Every stage there is, in the order in which the shipped pipeline runs them. A new stage adds its line here.
 public enum StageRegistry {
-    public static let all: [StageType] = []
+    public static let all: [StageType] = [
+        StageType(NormalizeNamesStage.self),
+        StageType(TagStage.self),
+    ]
 }
