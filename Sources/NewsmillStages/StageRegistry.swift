@@ -7,5 +7,6 @@ public enum StageRegistry {
         StageType(CleanStage.self),
         StageType(DeduplicateParagraphsStage.self),
         StageType(NormalizeNamesStage.self),
+        StageType(TagStage.self),
     ]
 }

@@ -11,7 +11,7 @@
 /// of a bit table a word.
 public struct AliasMatcher: Sendable {
     /// What to look for.
-    public struct Pattern: Sendable, Equatable {
+    public struct Pattern: Sendable, Hashable {
         public var text: String
         /// Handed back with each match; several patterns may share one.
         public var id: Int

@@ -1,0 +1,130 @@
+import NewsmillText
+
+/// A query that cannot be read.
+public struct QueryError: Error, Sendable, Equatable {
+    /// Where, in UTF-8 bytes of the query.
+    public let offset: Int
+    /// "expected a word, a phrase or \"(\" after AND"
+    public let expected: String
+}
+
+/// Reads a ``Query``. Recursive descent over the query's bytes; how deep parentheses may nest is bounded, so that no input
+/// can exhaust the stack.
+public struct QueryParser {
+    private static let deepest = 64
+
+    private let text: [UInt8]
+    private var tokens: [QueryToken] = []
+    private var position = 0
+    private var depth = 0
+
+    /// - Throws: ``QueryError`` at the first thing that is not as expected.
+    public static func parse(_ text: String) throws -> Query {
+        var parser = try QueryParser(text)
+        return try parser.parse()
+    }
+
+    private init(_ text: String) throws {
+        self.text = Array(text.utf8)
+        tokens = try QueryLexer.tokens(of: self.text)
+    }
+
+    private mutating func parse() throws -> Query {
+        let query = try alternatives(field: nil, after: nil)
+        if let token = peek {
+            throw QueryError(
+                offset: token.offset, expected: "expected the end of the query, found \")\" without its \"(\"")
+        }
+        if query.holdsOnNothing {
+            let not = tokens.first { $0.kind == .not }
+            throw QueryError(
+                offset: not?.offset ?? 0,
+                expected: "expected a word that must be there beside NOT: this would match every other article")
+        }
+        return query
+    }
+
+    private var peek: QueryToken? { position < tokens.count ? tokens[position] : nil }
+
+    private mutating func alternatives(field: Query.Term.Field?, after: String?) throws -> Query {
+        var queries = [try conjunction(field: field, after: after)]
+        while peek?.kind == .or {
+            position += 1
+            queries.append(try conjunction(field: field, after: "OR"))
+        }
+        if queries.count == 1 { return queries[0] }
+        return .any(queries.flatMap { if case .any(let inner) = $0 { inner } else { [$0] } })
+    }
+
+    private mutating func conjunction(field: Query.Term.Field?, after: String?) throws -> Query {
+        var queries = [try negation(field: field, after: after)]
+        while let next = peek?.kind, next != .or, next != .close {
+            var operation: String?
+            if next == .and {
+                position += 1
+                operation = "AND"
+            }
+            queries.append(try negation(field: field, after: operation))
+        }
+        if queries.count == 1 { return queries[0] }
+        return .all(queries.flatMap { if case .all(let inner) = $0 { inner } else { [$0] } })
+    }
+
+    private mutating func negation(field: Query.Term.Field?, after: String?) throws -> Query {
+        var negative = false
+        var after = after
+        while peek?.kind == .not {
+            position += 1
+            negative.toggle()
+            after = "NOT"
+        }
+        let query = try primary(field: field, after: after)
+        guard negative else { return query }
+        if case .not(let inner) = query { return inner }
+        return .not(query)
+    }
+
+    private mutating func primary(field: Query.Term.Field?, after: String?) throws -> Query {
+        let expected = "expected a word, a phrase or \"(\"" + (after.map { " after \($0)" } ?? "")
+        guard let token = peek else { throw QueryError(offset: text.count, expected: expected) }
+        switch token.kind {
+        case .term(var term):
+            position += 1
+            if let field {
+                guard term.field == nil || term.field == field else {
+                    throw QueryError(
+                        offset: token.offset, expected: "expected no other field inside \(field.rawValue):(…)")
+                }
+                term.field = field
+            }
+            return .term(term)
+        case .entity(let id):
+            position += 1
+            guard field == nil else {
+                throw QueryError(offset: token.offset, expected: "expected words inside a field's parentheses")
+            }
+            return .entity(id)
+        case .open(let inner):
+            guard depth < Self.deepest else {
+                throw QueryError(
+                    offset: token.offset, expected: "expected at most \(Self.deepest) parentheses in each other")
+            }
+            guard inner == nil || field == nil || inner == field else {
+                throw QueryError(offset: token.offset, expected: "expected no field inside a field's parentheses")
+            }
+            position += 1
+            depth += 1
+            let query = try alternatives(field: inner ?? field, after: "\"(\"")
+            depth -= 1
+            guard peek?.kind == .close else {
+                throw QueryError(
+                    offset: peek?.offset ?? text.count,
+                    expected: "expected \")\" for the \"(\" at byte \(token.offset)")
+            }
+            position += 1
+            return query
+        case .close, .and, .or, .not:
+            throw QueryError(offset: token.offset, expected: expected)
+        }
+    }
+}
