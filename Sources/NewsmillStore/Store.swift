@@ -58,10 +58,12 @@ public final class Store: Sendable {
         configuration.busyMode = .timeout(10)
         if !readonly { configuration.journalMode = .wal }
         configuration.prepareDatabase { db in
-            // Debian's SQLite overwrites deleted content with zeros, which makes every merge of the search index write
-            // twice. 16 MB of log between checkpoints: pages that many batches touch are written once.
+            // 8 KB pages take a tenth less time than 4 KB. Debian's SQLite overwrites deleted content with zeros, which
+            // makes every merge of the search index write twice. 32 MB of log between checkpoints: a page that many
+            // batches touch goes into the file once.
             try db.execute(
                 sql: """
+                    PRAGMA page_size = 8192;
                     PRAGMA secure_delete = OFF;
                     PRAGMA cache_size = -\(readonly ? 8_000 : 32_000);
                     PRAGMA wal_autocheckpoint = 4000;

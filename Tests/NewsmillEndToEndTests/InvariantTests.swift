@@ -1,4 +1,5 @@
 import Foundation
+import NewsmillTestSupport
 import NewsmillText
 import Testing
 

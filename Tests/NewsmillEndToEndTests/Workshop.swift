@@ -19,7 +19,7 @@ struct Workshop {
               "stages": [
                 { "stage": "extract" }, { "stage": "clean" }, { "stage": "deduplicate-paragraphs" },
                 { "stage": "normalize-names" },
-                { "stage": "tag", "options": { "topics": [{ "topic": "musk", "query": "entity:elon-musk OR rocket*" }] } }
+                { "stage": "tag", "options": { "topics": [{ "id": "musk", "query": "entity:elon-musk OR rocket*" }] } }
               ],
               "store": { "path": "out/newsmill.db" }, "run": \(run)
             }

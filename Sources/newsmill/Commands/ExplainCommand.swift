@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let found = try pipeline.readStore { store -> (ArticleDetail, Trail.Finding)? in
             guard let detail = try store.article(matching: key) else { return nil }
-            return (detail, Trail.check(detail, capture: try store.capture(of: detail.facts.id)))
+            return (detail, Trail.check(detail, body: try store.body(ofCapture: detail.capture.id)))
         }
         guard let (detail, trail) = found else {
             throw CommandFailure(

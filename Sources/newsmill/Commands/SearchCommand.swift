@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import NewsmillPipeline
 import NewsmillStore
 
@@ -7,8 +6,8 @@ struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Finds stored articles, best first, with the words around the match.",
         discussion: """
-            All words must occur; "words in quotes" must stand together; asyl* finds every word that begins so. Case and \
-            accents do not matter.
+            All words must occur; "words in quotes" must stand together; asyl* finds every word that begins so; title:word looks in \
+            titles alone; -word must not occur; OR between two parts accepts either. Case and accents do not matter.
 
               newsmill search political asylum
               newsmill search '"state duma" rocket*'
@@ -26,35 +25,25 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let text = query.joined(separator: " ")
-        let (hits, total) = try pipeline.readStore { (try $0.search(text, limit: limit), try $0.searchCount(text)) }
+        let style = Style.standard
+        // One more than is shown, to know whether there are more.
+        var hits = try pipeline.readStore { store in
+            try style.isOn && !json
+                ? store.search(text, limit: limit + 1, open: Style.matchStart, close: Style.end)
+                : store.search(text, limit: limit + 1)
+        }
+        let isMore = hits.count > limit
+        hits = Array(hits.prefix(limit))
         if json {
             Terminal.print(try JSONText.of(hits))
             return
         }
-        let style = Style.standard
         for hit in hits {
             let facts = [hit.published, hit.outlet].compactMap { $0 }.joined(separator: " · ")
             Terminal.print("\(style.cyan("\(hit.id)"))  \(style.bold(hit.title ?? "(no title)"))  \(style.dim(facts))")
-            Terminal.print("    " + Self.marked(hit.snippet, style))
+            Terminal.print("    " + hit.snippet.split(whereSeparator: \.isNewline).joined(separator: " "))
         }
-        if total > hits.count { Terminal.message("\(total) articles; the first \(hits.count) are shown (--limit)") }
-        if hits.isEmpty { Terminal.message("no article has all of: \(text)") }
-    }
-
-    /// The match in colour, or between brackets where there is none.
-    private static func marked(_ snippet: String, _ style: Style) -> String {
-        var text = ""
-        for (index, part) in snippet.replacing("\n", with: " ").split(
-            separator: SearchHit.mark, omittingEmptySubsequences: false
-        )
-        .enumerated() {
-            guard index > 0, let end = part.range(of: SearchHit.endMark) else {
-                text += part
-                continue
-            }
-            let match = String(part[..<end.lowerBound])
-            text += (style.isOn ? style.yellow(match) : "[\(match)]") + part[end.upperBound...]
-        }
-        return text
+        if isMore { Terminal.message("there are more than \(limit); --limit shows them") }
+        if hits.isEmpty { Terminal.message("no article matches: \(text)") }
     }
 }

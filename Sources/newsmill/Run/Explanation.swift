@@ -27,7 +27,7 @@ struct Explanation {
     // MARK: Head
 
     private var head: [String] {
-        let facts = detail.facts
+        let facts = detail
         func fact(_ name: String, _ value: String?, _ basis: String?) -> String {
             value.map { "\(name) \($0)" + (basis.map { " (\($0))" } ?? "") } ?? "\(name) unknown"
         }
@@ -41,10 +41,10 @@ struct Explanation {
                 ]
                 .joined(separator: " · "),
         ]
-        if let url = facts.canonicalUrl ?? facts.url { lines.append("  \(url)") }
+        if let url = facts.canonicalURL ?? facts.url { lines.append("  \(url)") }
         let encoding = facts.encoding.map { ", \($0)" } ?? ""
         lines.append(
-            style.dim("  capture \(facts.sha256.prefix(16))… \(facts.mediaType)\(encoding), \(facts.capturedAt)"))
+            style.dim("  capture \(facts.capture.sha256.prefix(16))… \(facts.capture.mediaType)\(encoding), \(facts.capture.capturedAt)"))
         switch trail {
         case .same(let decisions):
             lines.append(
@@ -63,8 +63,8 @@ struct Explanation {
             let number =
                 String(repeating: " ", count: max(0, 3 - "\(paragraph.position)".count)) + "\(paragraph.position)"
             let role = paragraph.role == "body" ? "" : style.dim("[\(paragraph.role)] ")
-            if let rule = paragraph.removedRule, let stage = paragraph.removedStage {
-                let reason = paragraph.removedReason ?? ""
+            if let removed = paragraph.removed {
+                let (stage, rule, reason) = (removed.stage, removed.rule, removed.reason)
                 return [
                     "\(number) - " + role + style.struck(Self.oneLine(paragraph.original)),
                     "      " + style.red("removed by \(stage), rule \(rule)") + (reason == rule ? "" : ": \(reason)"),
@@ -81,13 +81,13 @@ struct Explanation {
         }
     }
 
-    private func changes(field: String, paragraph: Int?) -> [ArticleDetail.Decision] {
+    private func changes(field: String, paragraph: Int?) -> [DecisionDetail] {
         detail.decisions
             .filter { $0.action == "rewrote" && $0.field == field && $0.paragraph == paragraph && $0.start != nil }
             .sorted { ($0.start ?? 0) < ($1.start ?? 0) }
     }
 
-    private func rewritten(_ original: String, _ changes: [ArticleDetail.Decision]) -> String {
+    private func rewritten(_ original: String, _ changes: [DecisionDetail]) -> String {
         let scalars = Array(original.unicodeScalars)
         var text = ""
         var position = 0
@@ -124,15 +124,15 @@ struct Explanation {
     /// One line for each entity: how it is written here, how often, by which rules it was linked.
     private var names: [String] {
         var order: [String] = []
-        var byEntity: [String: [ArticleDetail.Mention]] = [:]
+        var byEntity: [String: [MentionDetail]] = [:]
         for mention in detail.mentions {
             if byEntity[mention.entity] == nil { order.append(mention.entity) }
             byEntity[mention.entity, default: []].append(mention)
         }
         return order.flatMap { entity -> [String] in
             let mentions = byEntity[entity] ?? []
-            var lines = ["  \(style.cyan(mentions.first?.canonical ?? entity)) (\(entity)), \(mentions.count) times"]
-            var seen: [(key: String, count: Int, example: ArticleDetail.Mention)] = []
+            var lines = ["  \(style.cyan(mentions.first?.canonical ?? entity)) (\(entity)), \(mentions.count == 1 ? "once" : "\(mentions.count) times")"]
+            var seen: [(key: String, count: Int, example: MentionDetail)] = []
             for mention in mentions {
                 let key = "\(mention.surface)\u{0}\(mention.rule)"
                 if let index = seen.firstIndex(where: { $0.key == key }) {
@@ -152,7 +152,21 @@ struct Explanation {
     }
 
     private var tags: [String] {
-        detail.tags.map { "  \(style.cyan($0.topic))  \($0.query)" + style.dim("  evidence \($0.evidence)") }
+        detail.tags.map { "  \(style.cyan($0.topic))  \($0.query)" + style.dim("  " + Self.places($0.evidence, in: detail)) }
+    }
+
+    /// The words that satisfied a query, with their paragraphs.
+    private static func places(_ evidence: [[Int]], in detail: ArticleDetail) -> String {
+        let words = evidence.compactMap { place -> String? in
+            guard place.count == 3 else { return nil }
+            let found = place[0] < 0 ? detail.titleOriginal : detail.paragraphs.first { $0.position == place[0] }?.original
+            guard let found else { return nil }
+            let scalars = Array(found.unicodeScalars)
+            guard place[1] + place[2] <= scalars.count else { return nil }
+            let word = string(scalars[place[1]..<place[1] + place[2]])
+            return place[0] < 0 ? "\"\(word)\" in the title" : "\"\(word)\" in \(place[0])"
+        }
+        return words.joined(separator: ", ")
     }
 
     private var facts: [String] {

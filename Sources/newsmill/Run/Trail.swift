@@ -19,11 +19,15 @@ enum Trail {
         let reason: String
     }
 
-    static func check(_ detail: ArticleDetail, capture: Capture?) -> Finding {
-        guard let capture else { return .broken("the capture is missing") }
+    static func check(_ detail: ArticleDetail, body: [UInt8]?) -> Finding {
+        guard let body else { return .broken("the capture is missing") }
+        let stored = detail.capture
+        let capture = Capture(
+            source: "", location: "", capturedAt: stored.capturedAt, mediaType: stored.mediaType, status: stored.status,
+            sha256: stored.sha256, body: body)
         do {
             let text = try rebuild(detail, capture: capture)
-            return text == detail.facts.text
+            return text == detail.text
                 ? .same(decisions: detail.decisions.count)
                 : .broken("the rebuilt text differs from the stored text")
         } catch let error as Break {
@@ -34,7 +38,7 @@ enum Trail {
     }
 
     private static func rebuild(_ detail: ArticleDetail, capture: Capture) throws -> String {
-        var article = try CaptureReader.article(in: capture, part: detail.facts.part)
+        var article = try CaptureReader.article(in: capture, part: detail.part)
         try extract(&article, configuration: detail.configuration)
         guard article.paragraphs.map(\.content.original) == detail.paragraphs.map(\.original) else {
             throw Break(reason: "the capture now reads as other paragraphs than those stored")
@@ -42,7 +46,7 @@ enum Trail {
         for decision in detail.decisions where decision.stage != ExtractStage.name {
             try apply(decision, to: &article)
         }
-        guard article.title?.text == detail.facts.title else {
+        guard article.title?.text == detail.title else {
             throw Break(reason: "the rebuilt title differs from the stored title")
         }
         return article.text
@@ -55,7 +59,7 @@ enum Trail {
         guard try stage.process(&article) == .keep else { throw Break(reason: "the capture now reads as no article") }
     }
 
-    private static func apply(_ decision: ArticleDetail.Decision, to article: inout Article) throws {
+    private static func apply(_ decision: DecisionDetail, to article: inout Article) throws {
         let place: Place =
             switch (decision.field, decision.paragraph) {
             case ("title", _): .title

@@ -50,6 +50,10 @@ struct Style {
     func cyan(_ text: String) -> String { wrap(text, "36") }
     func struck(_ text: String) -> String { wrap(text, "9;31") }
 
+    /// For texts that others mark.
+    static let matchStart = "\u{1B}[33m"
+    static let end = "\u{1B}[0m"
+
     private func wrap(_ text: String, _ code: String) -> String {
         isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }
