@@ -44,7 +44,8 @@ struct Dateline {
             parts[parts.count - 1] = before
         }
         guard let first = parts.first,
-            Self.isInCapitals(text, first) || agency != nil && parts.count > 1 && Self.isPlace(text, first)
+            Self.isInCapitals(text, first)
+                || (agency.map({ parts.count > 1 || OutletNames.isKnown($0) }) ?? false) && Self.isPlace(text, first)
         else { return nil }
         for part in parts.dropFirst() where !Self.isRegionOrDate(text, part) { return nil }
         if parts.count > 1 {
