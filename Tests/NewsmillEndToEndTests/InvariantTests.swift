@@ -67,6 +67,9 @@ struct InvariantTests {
         let last = try shop.run()
         #expect(last.status == 0, "\(last.errors)")
 
+        // The kills did hit runs at work.
+        #expect(try shop.newsmill("status", "--json").output.contains("crashed"))
+
         let undisturbed = try Workshop()
         try undisturbed.writeArticles(250)
         try undisturbed.run()

@@ -10,7 +10,7 @@ import NewsmillText
 /// docs/ENTITIES.md has the rules.
 public struct NormalizeNamesStage: ParallelStage {
     public static let name = "normalize-names"
-    public static let summary = "Links persons, organisations and places, and repairs misspelt names"
+    public static let summary = "Links persons, organisations and places, and repairs misspelt names."
 
     public struct Options: ComponentOptions {
         /// Whether slips are replaced in the final text; they are linked in any case.
