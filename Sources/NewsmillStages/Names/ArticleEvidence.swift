@@ -10,10 +10,10 @@ struct ArticleEvidence {
     private(set) var elsewhere = 0
     private(set) var firstPublicWord: String?
 
+    /// - Parameter candidates: in order of their place; their own words do not speak for them.
     init(_ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], avoiding candidates: [NameCandidate]) {
+        var next = candidates.startIndex
         for (index, entry) in texts.enumerated() {
-            // The words of a name do not speak for it.
-            let own = candidates.filter { $0.text == index }.map(\.range)
             var text = entry.text
             text.withUTF8 { bytes in
                 catalogue.evidenceMatcher.scan(bytes) { id, range in
@@ -22,7 +22,15 @@ struct ArticleEvidence {
                         let byte = bytes[range.upperBound - min(length, range.count)]
                         guard byte &- 0x41 < 26 || byte >= 0x80 else { return }
                     }
-                    guard !own.contains(where: { $0.overlaps(range) && $0.count >= range.count }) else { return }
+                    while next < candidates.endIndex,
+                        candidates[next].text < index
+                            || candidates[next].text == index && candidates[next].range.upperBound < range.upperBound
+                    { next += 1 }
+                    if next < candidates.endIndex, candidates[next].text == index,
+                        candidates[next].range.lowerBound <= range.lowerBound
+                    {
+                        return
+                    }
                     take(term, bytes, range, entry.place)
                 }
             }

@@ -91,7 +91,9 @@ struct CandidateReader {
         var initials: [String] = []
         var first = candidate.tokens.lowerBound
         var position = first - 1
-        walk: while position >= 0, text.isCapital(position) {
+        walk: while position >= 0, first - position < 3, candidate.tokens.lowerBound - first < Self.longestName,
+            text.isCapital(position)
+        {
             let token = text.tokens[position]
             switch text.tokens[position + 1].gap {
             case .dot where token.shape == .initial:
@@ -159,6 +161,9 @@ struct CandidateReader {
             }
         }
     }
+
+    /// First names, middle names and initials before a surname; more are a list of something.
+    private static let longestName = 6
 
     private static let patronymics = [
         "ovich", "evich", "ovych", "yovych", "owitsch", "ewitsch", "jewitsch", "owicz", "ewicz", "ovitch", "evitch",
@@ -232,7 +237,7 @@ struct CandidateReader {
         context.readListed(&candidate)
         let before = candidate.tokens.lowerBound - 1
         if before >= 0, text.follows(before + 1), text.isCapital(before), text.style(before) == .prose,
-            Lexicon.givenNames.contains(text.word(before)), !text.tokens[before].opens
+            Lexicon.givenNames.contains(text.word(before)), !Lexicon.starters.contains(text.word(before))
         {
             counter(&candidate, "a first name stands before it", isNamesake: true)
         }

@@ -2,7 +2,7 @@ import NewsmillCore
 import NewsmillText
 
 /// All entities with every spelling that is looked for: built once, read by every article.
-struct NameCatalogue: Sendable {
+final class NameCatalogue: Sendable {
     let entities: [NamedEntity]
     let forms: [NameForm]
     /// Finds ``forms`` by position.

@@ -252,7 +252,7 @@ struct NameContext {
         while position < text.tokens.count, position < next + 7,
             text.tokens[position].sentence == text.tokens[candidate.tokens.upperBound].sentence
         {
-            if text.tokens[position].shape == .lower, text.word(position) == "born" {
+            if text.isWord(position, "born") {
                 for after in (position + 1)..<min(position + 9, text.tokens.count)
                 where text.tokens[after].shape == .number && text.tokens[after].end - text.tokens[after].start == 4 {
                     if let year = Int(text.word(after)), !born.contains(year) {
@@ -378,8 +378,4 @@ struct NameContext {
         let word = text.word(next)
         return (Lexicon.personVerbs.contains(word) || isVerbLike(word)) && !Lexicon.plainVerbs.contains(word)
     }
-}
-
-extension NameText {
-    func surface(of index: Int) -> String { surface(tokens[index].start..<tokens[index].end) }
 }
