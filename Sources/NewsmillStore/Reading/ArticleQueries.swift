@@ -23,7 +23,8 @@ extension Store {
             guard let row = try Row.fetchOne(db, sql: query, arguments: [id]), let body: Data = row["body"] else {
                 return nil
             }
-            return try Inflater.inflate(Array(body), size: row["size"])
+            let size: Int = row["size"]
+            return body.count == size ? Array(body) : try Inflater.inflate(Array(body), size: size)
         }
     }
 

@@ -106,11 +106,11 @@ enum WordCount {
         var text = text
         return text.withUTF8 { utf8 in
             var count = 0
-            var inWord = false
+            var previous: UInt8 = 0x20
+            // Without a branch, so that the compiler takes many bytes at a time.
             for byte in utf8 {
-                let isSpace = byte <= 0x20
-                if !isSpace, !inWord { count += 1 }
-                inWord = !isSpace
+                count &+= byte > 0x20 && previous <= 0x20 ? 1 : 0
+                previous = byte
             }
             return count
         }

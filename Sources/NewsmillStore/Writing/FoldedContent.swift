@@ -62,47 +62,41 @@ struct FoldedContent {
     /// Finds articles with the same content; equal content has equal hashes, and who finds one compares the content.
     /// nil when no paragraph has any words: a title alone is no proof.
     ///
-    /// Eight bytes at a time, multiplied and folded as in wyhash: a whole article takes about 3 µs.
+    /// FNV-1a over all that is not white space (no-break spaces included), paragraphs apart.
     static func hash(title: String?, paragraphs: some Sequence<String>) -> Int64? {
-        var hasher = Hasher64()
-        if let title { fold(title) { hasher.add($0) } }
+        var state: UInt64 = 0xcbf2_9ce4_8422_2325
+        if let title { add(title, to: &state) }
         var isEmpty = true
         for paragraph in paragraphs {
-            var begun = false
-            fold(paragraph) { byte in
-                if !begun { hasher.add(0) }
-                begun = true
-                hasher.add(byte)
-            }
-            if begun { isEmpty = false }
+            add(separator, to: &state)
+            if add(paragraph, to: &state) { isEmpty = false }
         }
-        return isEmpty ? nil : Int64(bitPattern: hasher.finish())
+        return isEmpty ? nil : Int64(bitPattern: state)
     }
 
-    private struct Hasher64 {
-        private var state: UInt64 = 0xa076_1d64_78bd_642f
-        private var word: UInt64 = 0
-        private var count: UInt64 = 0
+    private static let separator = "\u{7F}"
 
-        @inline(__always)
-        mutating func add(_ byte: UInt8) {
-            word = word << 8 | UInt64(byte)
-            count &+= 1
-            if count & 7 == 0 { mix() }
-        }
-
-        @inline(__always)
-        private mutating func mix() {
-            let product = (state ^ word).multipliedFullWidth(by: 0xe703_7ed1_a0b4_28db)
-            state = product.high ^ product.low ^ 0x8ebc_6af0_9c88_c6e3
-            word = 0
-        }
-
-        mutating func finish() -> UInt64 {
-            mix()
-            word = count
-            mix()
-            return state
+    /// - Returns: whether there was anything but white space.
+    @discardableResult
+    private static func add(_ text: String, to state: inout UInt64) -> Bool {
+        var text = text
+        return text.withUTF8 { utf8 in
+            var hash = state
+            var hasWords = false
+            var index = 0
+            while index < utf8.count {
+                let byte = utf8[index]
+                index += 1
+                if byte <= 0x20 { continue }
+                if byte == 0xC2, index < utf8.count, utf8[index] == 0xA0 {
+                    index += 1
+                    continue
+                }
+                hasWords = true
+                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+            }
+            state = hash
+            return hasWords
         }
     }
 }

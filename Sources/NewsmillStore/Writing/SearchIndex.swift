@@ -8,7 +8,7 @@ import GRDB
 /// indexed when the run ends, or, after a kill, when the next one begins. An article that changes is brought up to date at
 /// once.
 final class SearchIndex {
-    static let batch = 512
+    static let batch = 2048
 
     private let insertAfter: PreparedStatement
     private let insertOne: PreparedStatement

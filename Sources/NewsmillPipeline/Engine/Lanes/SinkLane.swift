@@ -3,6 +3,9 @@ import NewsmillCore
 
 /// The end of the road: writes batches in source order on one queue, counts how items ended, and gives credits back.
 ///
+/// Batches that have gathered while the sink was writing go into one write: a sink that falls behind pays for fewer
+/// transactions and catches up.
+///
 /// When the sink cannot write, the run is over: the first error is kept, the sources are stopped, and what is still on
 /// the road is let go unwritten; the next run will read it again.
 ///
@@ -11,6 +14,8 @@ final class SinkLane: Lane, @unchecked Sendable {
     private let queue = DispatchQueue(label: "newsmill.sink")
     private var sink: any Sink
     private var reorder = ReorderBuffer()
+    /// What has come since the queue last looked.
+    private let arrived = Locked<[Batch]>([])
     private var counts = OutcomeCounts()
     private var nanoseconds: UInt64 = 0
     private var failure: (any Error)?
@@ -25,19 +30,35 @@ final class SinkLane: Lane, @unchecked Sendable {
     }
 
     func submit(_ batch: Batch) {
-        queue.async {
-            self.reorder.accept(batch) { batch in
-                self.write(batch)
-                self.finished(batch, self.counts)
-            }
+        let isFirst = arrived.withLock { arrived in
+            arrived.append(batch)
+            return arrived.count == 1
+        }
+        // Whoever finds the list empty calls the queue; the others' batches go with it.
+        if isFirst { queue.async { self.writeWhatHasArrived() } }
+    }
+
+    private func writeWhatHasArrived() {
+        let batches = arrived.withLock { arrived in
+            defer { arrived = [] }
+            return arrived
+        }
+        var ready: [Batch] = []
+        for batch in batches { reorder.accept(batch) { ready.append($0) } }
+        for together in ready.grouped(upTo: Self.itemsInOneWrite) {
+            write(together.flatMap(\.items))
+            for batch in together { finished(batch, counts) }
         }
     }
 
-    private func write(_ batch: Batch) {
+    /// Enough to make a transaction cheap, few enough that little is done again after a kill.
+    private static let itemsInOneWrite = 256
+
+    private func write(_ items: [Item]) {
         guard failure == nil else { return }
         let start = DispatchTime.now().uptimeNanoseconds
         do {
-            for outcome in try sink.write(batch.items) { counts.add(outcome) }
+            for outcome in try sink.write(items) { counts.add(outcome) }
         } catch {
             failure = error
             cancellation.cancel()
@@ -48,5 +69,24 @@ final class SinkLane: Lane, @unchecked Sendable {
     /// What came of it all. Call when nothing is on the road any more.
     func result() -> (counts: OutcomeCounts, seconds: Double, failure: (any Error)?) {
         queue.sync { (counts, Double(nanoseconds) / 1e9, failure) }
+    }
+}
+
+extension [Batch] {
+    /// Neighbouring batches of at most so many items together, or one that alone has more.
+    fileprivate func grouped(upTo limit: Int) -> [ArraySlice<Batch>] {
+        var groups: [ArraySlice<Batch>] = []
+        var start = startIndex
+        var count = 0
+        for (index, batch) in enumerated() {
+            if index > start, count + batch.items.count > limit {
+                groups.append(self[start..<index])
+                start = index
+                count = 0
+            }
+            count += batch.items.count
+        }
+        if start < endIndex { groups.append(self[start...]) }
+        return groups
     }
 }
