@@ -59,7 +59,7 @@ extension Lexicon {
         government governments cabinet parliament parliamentary senate senator senators congress congressional congressman
         lawmaker lawmakers mp mps deputy deputies duma bundestag assembly council commission commissioner spokesman
         spokeswoman spokesperson kremlin moscow washington kyiv kiev brussels berlin westminster elysee downing nato
-        diplomat diplomats diplomatic diplomacy ambassador embassy envoy summit talks negotiations negotiate ceasefire
+        diplomat diplomats diplomatic diplomacy ambassador embassy envoy summit talks negotiations negotiate ceasefire regierung bundesregierung kanzler prasident krieg sanktionen sicherheitsrat sicherheitsrats verhandlungen gouvernement guerre gobierno guerra
         truce treaty agreement sanctions sanction tariffs tariff asylum extradition deport deportation immigration
         border migrants refugees election elections electoral vote votes voters ballot campaign candidate candidates
         referendum coalition opposition republican republicans democrat democrats communist communists
@@ -125,6 +125,4 @@ extension Lexicon {
         """)
 
     static let stances = words("pro anti post pre ex non neo ultra then")
-
-    static let sheWords = words("she her hers herself")
 }
