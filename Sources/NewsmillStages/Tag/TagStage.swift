@@ -30,8 +30,8 @@ public struct TagStage: ParallelStage {
 
         public static let documentation = [
             "topics": "The analyst's topics: a label and the query that assigns it.",
-            "topics.id": "The label, unique in the list.",
-            "topics.query":
+            "topics[].id": "The label, unique in the list.",
+            "topics[].query":
                 "AND, OR, NOT and parentheses over words, \"phrases\", prefix*, title:word and entity:id; words side by side are joined by AND.",
             "maximumEvidence": "How many places at most are kept as the evidence of one topic.",
         ]
