@@ -11,49 +11,56 @@ struct CandidateReader {
     let text: NameText
     let index: Int
     private var candidates: [NameCandidate] = []
-    private var taken: Set<Int> = []
+    /// The tokens that belong to a candidate.
+    private var taken: [Bool]
 
     init(_ catalogue: NameCatalogue, _ text: NameText, index: Int) {
         self.catalogue = catalogue
         self.text = text
         self.index = index
+        taken = Array(repeating: false, count: text.tokens.count)
     }
 
     /// In order of their place.
     mutating func read(_ hits: [Hit]) -> [NameCandidate] {
+        // The longest first, so that "Bhutto Zardari" is not read as "Bhutto".
         let ordered = hits.sorted {
-            ($0.range.lowerBound, -$0.range.count, $0.form) < ($1.range.lowerBound, -$1.range.count, $1.form)
+            if $0.range.lowerBound != $1.range.lowerBound { return $0.range.lowerBound < $1.range.lowerBound }
+            if $0.range.count != $1.range.count { return $0.range.count > $1.range.count }
+            return $0.form < $1.form
         }
-        // Longest first within each part, so that "Bhutto Zardari" is not read as "Bhutto".
-        for part in [NameForm.Part.whole, .surname, .given] {
-            var groups: [(range: Range<Int>, forms: [Int])] = []
-            for hit in ordered where catalogue.forms[hit.form].part == part {
-                if groups.last?.range == hit.range {
-                    groups[groups.count - 1].forms.append(hit.form)
-                } else {
-                    groups.append((hit.range, [hit.form]))
-                }
-            }
-            if part == .surname, groups.count > 1 {
-                groups.sort { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
-            }
-            for group in groups { read(group.range, group.forms, part) }
-        }
+        read(ordered, .whole)
+        read(ordered, .surname)
+        read(ordered, .given)
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
         return candidates
+    }
+
+    /// Reads the hits of one part, all that stand on one range together.
+    private mutating func read(_ hits: [Hit], _ part: NameForm.Part) {
+        var position = 0
+        while position < hits.count {
+            let range = hits[position].range
+            var forms: [Int] = []
+            while position < hits.count, hits[position].range == range {
+                if catalogue.forms[hits[position].form].part == part { forms.append(hits[position].form) }
+                position += 1
+            }
+            if !forms.isEmpty { read(range, forms, part) }
+        }
     }
 
     private mutating func read(_ range: Range<Int>, _ forms: [Int], _ part: NameForm.Part) {
         let first = text.token(at: range.lowerBound)
         let last = text.token(at: range.upperBound - 1)
-        guard first < text.tokens.count, last < text.tokens.count, first <= last,
+        guard last < text.tokens.count, first <= last,
             text.tokens[first].start == range.lowerBound, text.tokens[last].end == range.upperBound,
-            !(first...last).contains(where: taken.contains)
+            !taken[first...last].contains(true)
         else { return }
         let capital = part == .whole ? text.isCapital(first) : text.isCapital(last)
         let forms = forms.filter { capital || !catalogue.forms[$0].needsCapital }
         guard let any = forms.first else { return }
-        var candidate = NameCandidate(
+        let candidate = NameCandidate(
             text: index, tokens: first...last, range: range,
             kind: part == .given ? .given : part == .surname ? .surname : .whole,
             options: forms.map {
@@ -62,11 +69,11 @@ struct CandidateReader {
             key: catalogue.forms[any].text)
         candidate.isUninformative = text.tokens[first].opens || text.style(first) != .prose
         switch part {
-        case .surname: readSurname(&candidate)
-        case .given: readGiven(&candidate)
-        case .whole: readWhole(&candidate)
+        case .surname: readSurname(candidate)
+        case .given: readGiven(candidate)
+        case .whole: readWhole(candidate)
         }
-        taken.formUnion(candidate.tokens)
+        for token in candidate.tokens { taken[token] = true }
         candidate.range =
             text.tokens[candidate.tokens.lowerBound]
             .start..<max(
@@ -76,17 +83,17 @@ struct CandidateReader {
 
     // MARK: Surnames
 
-    private func readSurname(_ candidate: inout NameCandidate) {
-        let names = readLeft(of: &candidate)
-        readSuffix(&candidate)
-        if candidate.counter == nil, names.givens.isEmpty { readReversed(&candidate) }
+    private func readSurname(_ candidate: NameCandidate) {
+        let names = readLeft(of: candidate)
+        readSuffix(candidate)
+        if candidate.counter == nil, names.givens.isEmpty { readReversed(candidate) }
         let context = NameContext(catalogue, text)
-        context.readBefore(&candidate, hasFirstName: !names.givens.isEmpty || !names.initials.isEmpty)
-        context.readAfter(&candidate)
+        context.readBefore(candidate, hasFirstName: !names.givens.isEmpty || !names.initials.isEmpty)
+        context.readAfter(candidate)
     }
 
     /// Takes first names, middle names and initials before a surname into the candidate, and keeps whom they fit.
-    private func readLeft(of candidate: inout NameCandidate) -> (givens: [String], initials: [String]) {
+    private func readLeft(of candidate: NameCandidate) -> (givens: [String], initials: [String]) {
         var givens: [String] = []
         var initials: [String] = []
         var first = candidate.tokens.lowerBound
@@ -105,7 +112,7 @@ struct CandidateReader {
                     givens.insert(word, at: 0)
                     first = position
                 } else if token.shape == .initial || token.shape == .capitals && token.end - token.start == 2,
-                    text.style(position) != .capitals, !Lexicon.acronyms.contains(word),
+                    text.style(position) != .capitals, !text.isA(position, .acronym),
                     fits(word.map(String.init) + initials, candidate.options)
                 {
                     initials.insert(contentsOf: word.map(String.init), at: 0)
@@ -129,7 +136,7 @@ struct CandidateReader {
             candidate.kind = .full
             candidate.tokens = first...candidate.tokens.upperBound
             if fitting.isEmpty {
-                counter(&candidate, "another first name", isNamesake: true)
+                counter(candidate, "another first name", isNamesake: true)
             } else {
                 candidate.options = fitting.map { option in
                     var option = option
@@ -144,7 +151,7 @@ struct CandidateReader {
             candidate.kind = .initials
             candidate.tokens = first...candidate.tokens.upperBound
             if fitting.isEmpty {
-                counter(&candidate, "other initials", isNamesake: true)
+                counter(candidate, "other initials", isNamesake: true)
             } else {
                 candidate.options = fitting
                 if fitting.allSatisfy({ catalogue.entities[$0.entity].isKnownByInitials }) { candidate.kind = .full }
@@ -176,7 +183,7 @@ struct CandidateReader {
     }
 
     /// "Jr." belongs to the name, and to another person than the name without it.
-    private func readSuffix(_ candidate: inout NameCandidate) {
+    private func readSuffix(_ candidate: NameCandidate) {
         let next = candidate.tokens.upperBound + 1
         var suffix: String?
         if text.follows(next) || text.follows(next, by: .comma), text.isCapital(next) {
@@ -185,7 +192,7 @@ struct CandidateReader {
         let fitting = candidate.options.filter { catalogue.entities[$0.entity].suffix == suffix }
         if let suffix {
             guard !fitting.isEmpty else {
-                return counter(&candidate, "\"\(suffix)\" behind it is another person", isNamesake: true)
+                return counter(candidate, "\"\(suffix)\" behind it is another person", isNamesake: true)
             }
             candidate.tokens = candidate.tokens.lowerBound...next
             let end = text.tokens[next].end
@@ -194,14 +201,14 @@ struct CandidateReader {
             if candidate.kind == .surname { candidate.kind = .initials }
         }
         if fitting.isEmpty {
-            counter(&candidate, "the name without its suffix", isNamesake: false)
+            counter(candidate, "the name without its suffix", isNamesake: false)
         } else {
             candidate.options = fitting
         }
     }
 
     /// "Orbán Viktor": Hungarian order.
-    private func readReversed(_ candidate: inout NameCandidate) {
+    private func readReversed(_ candidate: NameCandidate) {
         let next = candidate.tokens.upperBound + 1
         guard candidate.kind == .surname, text.follows(next), text.isCapital(next) else { return }
         let word = text.word(next)
@@ -217,16 +224,18 @@ struct CandidateReader {
 
     // MARK: First names and other aliases
 
-    private func readGiven(_ candidate: inout NameCandidate) {
+    private func readGiven(_ candidate: NameCandidate) {
         candidate.options.removeAll { !catalogue.forms[$0.form].standsAlone }
-        if candidate.options.isEmpty { counter(&candidate, "no name of its own", isNamesake: false) }
+        if candidate.options.isEmpty { counter(candidate, "no name of its own", isNamesake: false) }
         let context = NameContext(catalogue, text)
-        context.readSurnameAfter(&candidate)
-        context.readBefore(&candidate, hasFirstName: false)
-        context.readAfter(&candidate)
+        context.readSurnameAfter(candidate)
+        context.readSharedSurname(candidate)
+        context.readPronouns(candidate)
+        context.readBefore(candidate, hasFirstName: false)
+        context.readAfter(candidate)
     }
 
-    private func readWhole(_ candidate: inout NameCandidate) {
+    private func readWhole(_ candidate: NameCandidate) {
         let end = text.tokens[candidate.tokens.upperBound].end
         if PersonForms.suffix(text.word(candidate.tokens.upperBound)) != nil, end < text.bytes.count,
             text.bytes[end] == 0x2E
@@ -234,17 +243,17 @@ struct CandidateReader {
             candidate.range = candidate.range.lowerBound..<(end + 1)
         }
         let context = NameContext(catalogue, text)
-        context.readListed(&candidate)
+        context.readListed(candidate)
         let before = candidate.tokens.lowerBound - 1
         if before >= 0, text.follows(before + 1), text.isCapital(before), text.style(before) == .prose,
-            Lexicon.givenNames.contains(text.word(before)), !Lexicon.starters.contains(text.word(before))
+            text.isA(before, .givenName), !text.isA(before, .starter)
         {
-            counter(&candidate, "a first name stands before it", isNamesake: true)
+            counter(candidate, "a first name stands before it", isNamesake: true)
         }
-        context.readSigns(&candidate)
+        context.readSigns(candidate)
     }
 
-    private func counter(_ candidate: inout NameCandidate, _ reason: String, isNamesake: Bool) {
+    private func counter(_ candidate: NameCandidate, _ reason: String, isNamesake: Bool) {
         guard candidate.counter == nil else { return }
         candidate.counter = reason
         candidate.isNamesake = isNamesake

@@ -1,5 +1,5 @@
 /// A place where an entity may be written, as read from the words around it, before the article is weighed.
-struct NameCandidate {
+final class NameCandidate {
     enum Kind {
         /// First name and surname, or initials that are the name.
         case full
@@ -34,11 +34,21 @@ struct NameCandidate {
     var doubt: String?
     /// The title or role that stands before it.
     var title: String?
-    var isFemale: Bool?
+    /// Whether the title is an office: "president", "founder".
+    var hasOffice = false
     /// Whether the words around it speak of a person.
     var sign: Sign = .none
     /// Whether its capital letter says nothing.
     var isUninformative = false
+
+    init(text: Int, tokens: ClosedRange<Int>, range: Range<Int>, kind: Kind, options: [Option], key: String) {
+        self.text = text
+        self.tokens = tokens
+        self.range = range
+        self.kind = kind
+        self.options = options
+        self.key = key
+    }
 
     enum Sign: Int, Comparable {
         case none

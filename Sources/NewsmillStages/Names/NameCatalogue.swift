@@ -10,8 +10,8 @@ final class NameCatalogue: Sendable {
     /// Finds ``terms`` by position.
     let evidenceMatcher: AliasMatcher
     let terms: [EvidenceTerm]
-    /// The surnames of all persons, folded.
-    let surnames: Set<String>
+    /// The surnames of all persons, folded, with whose they are.
+    let surnameBearers: [String: Set<Int>]
 
     init(_ sources: [Entity]) {
         var entities: [NamedEntity] = []
@@ -48,7 +48,9 @@ final class NameCatalogue: Sendable {
         self.entities = entities
         self.forms = forms
         self.terms = terms
-        surnames = Set(forms.lazy.filter { $0.part == .surname }.map(\.text))
+        surnameBearers = forms.reduce(into: [:]) { bearers, form in
+            if form.part == .surname { bearers[form.text, default: []].insert(form.entity) }
+        }
         matcher = AliasMatcher(forms.enumerated().map { AliasMatcher.Pattern($0.element.text, id: $0.offset) })
         evidenceMatcher = AliasMatcher(terms.enumerated().map { AliasMatcher.Pattern($0.element.text, id: $0.offset) })
     }

@@ -21,7 +21,7 @@ struct NameResolver {
     private let texts: [(place: Place, text: String)]
     private let candidates: [NameCandidate]
     private let evidence: ArticleEvidence
-    /// Where each entity is first named in full, and where it is first linked at all.
+    /// That and where each entity is first named in full, and where it is first linked at all.
     private var named: [Int: String] = [:]
     private var linked: [Int: String] = [:]
     /// Where a surname or first name is borne by somebody else: text and first token of the first such place.
@@ -120,7 +120,7 @@ struct NameResolver {
             }
             guard isSigned(candidate, option) else { return .undecided("an ordinary word at the beginning") }
             return .link(
-                option, rule: rule(candidate, option), evidence: "named in full in \(named[option.entity] ?? "")")
+                option, rule: rule(candidate, option), evidence: named[option.entity])
         }
         if candidate.doubt != nil { return .refuse }
         if let namesake = namesakes[candidate.key], candidate.kind == .surname {
@@ -144,7 +144,7 @@ struct NameResolver {
             }
             guard isSigned(candidate, option) else { return .undecided("an ordinary word at the beginning") }
             return .link(
-                option, rule: rule(candidate, option), evidence: "named in full in \(named[option.entity] ?? "")")
+                option, rule: rule(candidate, option), evidence: named[option.entity])
         }
         return decideByGate(candidate, candidate.options)
     }
@@ -186,7 +186,7 @@ struct NameResolver {
         case .evidence:
             return own
         case .name:
-            return named[option.entity].map { "named in full in \($0)" }
+            return named[option.entity]
         }
     }
 
@@ -209,7 +209,7 @@ struct NameResolver {
 
     /// What speaks for an entity in particular.
     private func ownEvidence(_ entity: Int) -> String? {
-        if let place = named[entity] { return "named in full in \(place)" }
+        if let place = named[entity] { return place }
         if let companion = evidence.companions[entity] { return companion }
         for companion in catalogue.entities[entity].companions {
             if let place = linked[companion] { return "\(catalogue.entities[companion].name) in \(place)" }
@@ -233,7 +233,7 @@ struct NameResolver {
     }
 
     private func hasOffice(_ candidate: NameCandidate, _ entity: Int) -> Bool {
-        guard let title = candidate.title, case .office? = Lexicon.title(title) else { return false }
+        guard candidate.hasOffice, let title = candidate.title else { return false }
         return catalogue.entities[entity].roleWords.contains(title)
     }
 
@@ -246,15 +246,18 @@ struct NameResolver {
     }
 
     private func rule(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String {
-        let name =
-            switch candidate.kind {
-            case .full: "full-name"
-            case .initials: "initials"
-            case .surname: "surname"
-            case .given: "first-name"
-            case .whole: "alias"
-            }
-        return option.isSlip ? "slip/\(name)" : "variant/\(name)"
+        switch (candidate.kind, option.isSlip) {
+        case (.full, false): "variant/full-name"
+        case (.full, true): "slip/full-name"
+        case (.initials, false): "variant/initials"
+        case (.initials, true): "slip/initials"
+        case (.surname, false): "variant/surname"
+        case (.surname, true): "slip/surname"
+        case (.given, false): "variant/first-name"
+        case (.given, true): "slip/first-name"
+        case (.whole, false): "variant/alias"
+        case (.whole, true): "slip/alias"
+        }
     }
 
     private func names(_ options: [NameCandidate.Option]) -> String {
@@ -266,9 +269,10 @@ struct NameResolver {
     // MARK: Remembering
 
     private mutating func note(_ candidate: NameCandidate, _ option: NameCandidate.Option, isFull: Bool) {
+        guard linked[option.entity] == nil || isFull && named[option.entity] == nil else { return }
         let place = texts[candidate.text].place.inWords
         if linked[option.entity] == nil { linked[option.entity] = place }
-        if isFull, named[option.entity] == nil { named[option.entity] = place }
+        if isFull, named[option.entity] == nil { named[option.entity] = "named in full in \(place)" }
     }
 
     private mutating func noteNamesake(_ candidate: NameCandidate, _ reason: String) {

@@ -61,6 +61,7 @@ final class NameText {
     private let styles: [Style]
     /// Folded words that were asked for.
     private var words: [String?]
+    private var classes: [WordClass]
 
     /// - Parameter text: of less than 2 GB, as all articles are.
     init(_ text: String) {
@@ -69,6 +70,7 @@ final class NameText {
         tokens = reader.tokens
         styles = reader.styles
         words = Array(repeating: nil, count: tokens.count)
+        classes = Array(repeating: [], count: tokens.count)
     }
 
     /// A word, folded.
@@ -78,6 +80,20 @@ final class NameText {
         words[index] = word
         return word
     }
+
+    func classes(_ index: Int) -> WordClass {
+        if !classes[index].isEmpty { return classes[index] }
+        let token = tokens[index]
+        var found = Lexicon.classes[bytes[token.start..<token.end]].union(.known)
+        if found == .known, token.shape == .capitalised, token.length > 6, Lexicon.isCompoundOffice(word(index)) {
+            found.insert(.office)
+        }
+        classes[index] = found
+        return found
+    }
+
+    /// Whether a word is of a class, or of any of several.
+    func isA(_ index: Int, _ wordClass: WordClass) -> Bool { !classes(index).isDisjoint(with: wordClass) }
 
     /// Whether a word is this one, in ASCII and small letters.
     func isWord(_ index: Int, _ word: StaticString) -> Bool {

@@ -114,28 +114,64 @@ struct TokenReader {
     }
 
     private func longGap(_ range: Range<Int>, _ last: Token) -> (Gap, opens: Bool) {
-        var folded: [UInt8] = []
-        for scalar in String(decoding: bytes[range], as: UTF8.self).unicodeScalars {
-            Folding.fold(scalar, into: &folded)
+        var mark: UInt8 = 0
+        var marks = 0
+        var ends = false
+        var hasSpace = false
+        var isLastMark = false
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let (byte, width) = plain(position)
+            position += width
+            isLastMark = byte != 0x20
+            guard isLastMark else {
+                hasSpace = true
+                continue
+            }
+            mark = byte
+            marks += 1
+            if byte == 0x2E || byte == 0x21 || byte == 0x3F { ends = true }
         }
-        let marks = folded.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-        let hasSpace = marks.count < folded.count
-        if marks.count == 1 {
-            switch marks[0] {
+        if marks == 1 {
+            switch mark {
             case 0x2D where !hasSpace: return (.hyphen, false)
             case 0x27 where !hasSpace: return (.apostrophe, false)
-            case 0x2E where isAbbreviation(last): return (.dot, false)
-            case 0x2E where !hasSpace: return (.dot, false)
+            case 0x2E where !hasSpace || isAbbreviation(last): return (.dot, false)
             case 0x2C: return (.comma, false)
             default: break
             }
         }
-        guard let mark = marks.last else { return (.space, false) }
+        if marks == 0 { return (.space, false) }
         // ". ", "! ", "?" and also `." He`: the sentence ends.
-        if hasSpace, marks.contains(where: { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }) { return (.sentence, true) }
+        if hasSpace, ends { return (.sentence, true) }
         // A quotation opens where its mark touches the word; behind its end the sentence goes on.
-        if folded.last == 0x22 || folded.last == 0x27 { return (.other, true) }
+        if isLastMark, mark == 0x22 || mark == 0x27 { return (.other, true) }
         return (.other, mark == 0x3A || mark == 0x7C || mark >= 0x80)
+    }
+
+    /// What a byte, or the typographic mark that begins there, is in plain ASCII; 0x80 for what has no such likeness.
+    private func plain(_ position: Int) -> (UInt8, width: Int) {
+        let byte = bytes[position]
+        if byte < 0x80 { return (byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte, 1) }
+        if byte == 0xC2, position + 1 < bytes.count {
+            switch bytes[position + 1] {
+            case 0xA0: return (0x20, 2)
+            case 0xAB, 0xBB: return (0x22, 2)
+            case 0xAD: return (0x20, 2)
+            default: return (0x80, 2)
+            }
+        }
+        if byte == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80 {
+            switch bytes[position + 2] {
+            case 0x80...0x8F, 0xA8...0xAF: return (0x20, 3)
+            case 0x90...0x95: return (0x2D, 3)
+            case 0x98...0x9B, 0xB9, 0xBA: return (0x27, 3)
+            case 0x9C...0x9F: return (0x22, 3)
+            case 0xA6: return (0x2E, 3)
+            default: return (0x80, 3)
+            }
+        }
+        return (0x80, scalar(at: position).width)
     }
 
     private static let abbreviations = Lexicon.words(

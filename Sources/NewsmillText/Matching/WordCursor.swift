@@ -37,6 +37,10 @@ struct WordCursor {
             position += marks.trailingZeroBitCount >> 3
             if position >= count { break }
             if base.load(fromByteOffset: position, as: UInt8.self) >= 0x80 {
+                if isPunctuation(position) {
+                    position += 3
+                    continue
+                }
                 if slowWord(&position) { return true }
                 continue
             }
@@ -66,7 +70,7 @@ struct WordCursor {
                 continue
             }
             let length = others.trailingZeroBitCount >> 3
-            if (chunk >> UInt64(length * 8)) & 0x80 != 0 { return false }
+            if (chunk >> UInt64(length * 8)) & 0x80 != 0, !isPunctuation(position + length) { return false }
             if length > 0 {
                 hash = Self.mix(hash, (chunk | Self.lower) & ((1 << UInt64(length * 8)) &- 1))
                 position += length
@@ -76,6 +80,15 @@ struct WordCursor {
             isASCII = true
             return true
         }
+    }
+
+    /// Whether a byte that is not ASCII begins one of the quotes, dashes and dots of General Punctuation (U+2010 …
+    /// U+203F): what mostly follows a word in print.
+    @inline(__always)
+    private func isPunctuation(_ position: Int) -> Bool {
+        guard position + 2 < count else { return false }
+        let bytes = load(position)
+        return bytes & 0xFFFF == 0x80E2 && (bytes >> 16) & 0xFF >= 0x90
     }
 
     /// The word's bytes, folded.

@@ -33,6 +33,9 @@ enum ShippedEntities {
         return entities.map(entity)
     }()
 
+    /// Made once: it holds every spelling of everybody.
+    static let stage = Result { try NormalizeNamesStage(options: .init(), resources: Resources(entities: all)) }
+
     private static func entity(_ json: [String: Any]) -> Entity {
         Entity(
             id: json["id"] as? String ?? "", name: json["name"] as? String ?? "",
@@ -63,9 +66,11 @@ func namedArticle(_ text: String, title: String? = nil) -> Article {
 }
 
 /// Runs the stage with the shipped entities over one line, or over lines of an article.
-func normalized(_ text: String, title: String? = nil, entities: [Entity] = ShippedEntities.all) throws -> Article {
+func normalized(_ text: String, title: String? = nil, entities: [Entity]? = nil) throws -> Article {
     var article = namedArticle(text, title: title)
-    let stage = try NormalizeNamesStage(options: .init(), resources: Resources(entities: entities))
+    let stage =
+        try entities.map { try NormalizeNamesStage(options: .init(), resources: Resources(entities: $0)) }
+        ?? ShippedEntities.stage.get()
     #expect(try stage.process(&article) == .keep)
     return article
 }

@@ -32,20 +32,20 @@ extension Lexicon {
         champion champions cup derby grand-slam seeded unseeded atp wta fifa uefa nhl nba nfl mlb ufc
         orchestra symphony philharmonic concerto sonata quartet quintet recital concert concerts violin cello piano
         guitar flute oboe horn opera aria ballet bolshoi mariinsky dancer danced choreography soloist conductor
-        shostakovich tchaikovsky rachmaninov beethoven mozart bach chopin brahms album chart tour gig rapper
+        tchaikovsky rachmaninov beethoven mozart bach chopin brahms album chart tour gig rapper
         singer song songs lyrics vocals playwright actor actress film films movie cinema
         starring screenplay sequel novel novels poem poems poetry poet chapter protagonist heroine 
-        gallery exhibition museum painting paintings painter sculpture sculptor collage dada canvas portrait photograph
-        photographs photographer fashion catwalk designer couture perfume perfumes perfumers perfumer fragrance
-        fragrances scent scents bergamot sandalwood amber vanilla jasmine lavender patchouli cologne aroma soap candle
+        gallery exhibition museum painting paintings painter sculpture sculptor dada canvas portrait photograph
+        photographs photographer fashion catwalk designer couture perfume perfumes perfumer fragrance
+        fragrances scent scents sandalwood amber vanilla jasmine lavender patchouli cologne aroma soap candle
         candles lotion recipe recipes chef chefs kitchen restaurant restaurants menu dinner dish dessert sauce wine
-        wines vineyard brewery bakery baker pastry cheese sushi waiter screwdriver screwdrivers screw screws 
+        wines vineyard brewery bakery baker pastry cheese sushi waiter screwdriver screw screws 
         spanner wrench toolbox theorem lemma equation equations hypothesis physics
         physicist astronomer astrophysicist telescope galaxy wormhole relativity quantum mathematics mathematical
         mathematician algebra geometry chemistry chemist biology biologist botanist zoologist species genus habitat
         herb herbs thistle thistles melon melons ox oxen deer turtle turtles rat rats shrew duck ducks orchid beetle
         gardener gardeners garden bloom blossom grower growers crater asteroid orbiting village hamlet parish
-        farmhouse railway siding church chapel organist choir pupils schoolchildren classroom teacher
+        railway church chapel organist choir pupils schoolchildren classroom teacher
         kindergarten landlord tenants flatmate hairdresser salon dog cat puppy kitten racehorse jockey stables
         boutique bookshop bakery novelist biography memoirs sketch cartoon comedian comedy sitcom
         costume costumes carnival halloween masquerade hospital patients nurse nurses surgeon ward clinic infection
@@ -59,7 +59,7 @@ extension Lexicon {
         government governments cabinet parliament parliamentary senate senator senators congress congressional congressman
         lawmaker lawmakers mp mps deputy deputies duma bundestag assembly council commission commissioner spokesman
         spokeswoman spokesperson kremlin moscow washington kyiv kiev brussels berlin westminster elysee downing nato
-        diplomat diplomats diplomatic diplomacy ambassador embassy envoy summit talks negotiations negotiate ceasefire
+        diplomat diplomats diplomatic diplomacy ambassador embassy envoy summit talks negotiations negotiate ceasefire regierung bundesregierung kanzler prasident krieg sanktionen sicherheitsrat sicherheitsrats verhandlungen gouvernement guerre gobierno guerra
         truce treaty agreement sanctions sanction tariffs tariff asylum extradition deport deportation immigration
         border migrants refugees election elections electoral vote votes voters ballot campaign candidate candidates
         referendum coalition opposition republican republicans democrat democrats communist communists
@@ -125,6 +125,4 @@ extension Lexicon {
         """)
 
     static let stances = words("pro anti post pre ex non neo ultra then")
-
-    static let sheWords = words("she her hers herself")
 }

@@ -5,24 +5,45 @@ enum Lexicon {
         Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 
-    /// How a title before a name bears on who is meant.
-    enum Title: Equatable {
-        /// "Mr.", "Frau": says that a person is named, and of which gender.
-        case courtesy(isFemale: Bool?)
-        /// "President", "Senator": speaks for a person with that role.
-        case office
-        /// "Professor", "Captain", "Saint": speaks against a person without that role.
-        case rank
+    /// What a word is, by all the lists at once.
+    static let classes = WordClassTable(byWord)
+
+    /// Whether a folded word ends as a German or Scandinavian office does: Kremlsprecher, Außenminister.
+    static func isCompoundOffice(_ word: String) -> Bool {
+        compoundOffices.contains { ending in
+            word.utf8.count > ending.count && word.utf8.suffix(ending.count).elementsEqual(ending)
+        }
     }
 
-    static func title(_ word: String) -> Title? {
-        if let isFemale = courtesy[word] { return .courtesy(isFemale: isFemale) }
-        if offices.contains(word) { return .office }
-        if ranks.contains(word) { return .rank }
-        // German and Scandinavian compounds: Kremlsprecher, Außenminister, Bundeskanzler.
-        for ending in compoundOffices where word.hasSuffix(ending) && word != ending { return .office }
-        return nil
-    }
+    private static let byWord: [String: WordClass] = {
+        var classes: [String: WordClass] = [:]
+        func add(_ words: some Sequence<String>, _ wordClass: WordClass) {
+            for word in words { classes[word, default: []].insert(wordClass) }
+        }
+        for (word, isFemale) in courtesy {
+            add([word], .courtesy)
+            if let isFemale { add([word], isFemale ? .female : .male) }
+        }
+        add(offices, .office)
+        add(ranks, .rank)
+        add(starters, .starter)
+        add(weekdaysAndMonths, .calendar)
+        add(adjectives, .adjective)
+        add(institutions, .institution)
+        add(harmlessAfter, .harmless)
+        add(particles, .particle)
+        add(placePrepositions, .placePreposition)
+        add(acronyms, .acronym)
+        add(givenNames, .givenName)
+        add(occupations, .occupation)
+        add(things, .thing)
+        add(personVerbs, .personVerb)
+        add(plainVerbs, .plainVerb)
+        add(personLeads, .personLead)
+        add(personCompounds, .personCompound)
+        add(stances, .stance)
+        return classes
+    }()
 
     private static let courtesy: [String: Bool?] = [
         "mr": false, "mister": false, "herr": false, "herrn": false, "monsieur": false, "senor": false, "sr": false,
@@ -34,9 +55,9 @@ enum Lexicon {
     private static let compoundOffices = [
         "sprecher", "sprecherin", "minister", "ministerin", "prasident", "prasidentin", "kanzler", "kanzlerin", "chef",
         "chefin", "fuhrer", "grunder", "president", "leder",
-    ]
+    ].map { Array($0.utf8) }
 
-    static let offices = words(
+    private static let offices = words(
         """
         president presidents vice-president premier chancellor minister ministers senator sen rep representative
         congressman congresswoman governor gov mayor secretary spokesman spokeswoman spokesperson speaker deputy
@@ -50,17 +71,17 @@ enum Lexicon {
         prime boss kingpin executive
         """)
 
-    static let ranks = words(
+    private static let ranks = words(
         """
         professor prof dr doctor judge justice captain capt sergeant sgt corporal private lieutenant lt colonel col
         major general gen admiral adm marshal constable inspector detective officer coach saint st sir lord dame prince
-        princess king queen count countess baron baroness duke duchess father fr sister brother reverend rev bishop
+        princess king queen count countess baron baroness duke duchess reverend rev bishop
         archbishop cardinal pope rabbi imam sheikh midfielder striker goalkeeper defender forward quarterback pitcher
         chef nurse dean
         """)
 
     /// Where a capital letter says nothing: words that begin sentences and headlines, and are no first names.
-    static let starters = words(
+    private static let starters = words(
         """
         a an the this that these those he she it they we you i his her its their our your my and but or nor so yet for
         if when while as since because although though unless until after before once whether where why how what which
@@ -89,7 +110,7 @@ enum Lexicon {
         cher monsieur selon avec pour dans mit von nach uber laut der die das und auch wie als para con por segun
         """)
 
-    static let weekdaysAndMonths = words(
+    private static let weekdaysAndMonths = words(
         """
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
         october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
@@ -97,7 +118,7 @@ enum Lexicon {
         """)
 
     /// Peoples, parties and places that stand before a surname without being a first name.
-    static let adjectives = words(
+    private static let adjectives = words(
         """
         american russian ukrainian british english scottish welsh irish french german italian spanish polish turkish
         hungarian belarusian pakistani indian chinese japanese korean israeli iranian european western eastern soviet
@@ -112,9 +133,9 @@ enum Lexicon {
         """)
 
     /// What makes a bigger name of the surname before it: a building, firm, place or prize, not the person.
-    static let institutions = words(
+    private static let institutions = words(
         """
-        tower towers hotel hotels plaza university college foundation institute street avenue road lane square park
+        tower towers boulevard hotel hotels plaza university college foundation institute street avenue road lane square park
         stadium arena center centre organization organisation group inc ltd llc plc corp corporation company gmbh ag
         prize award medal bridge island islands lake river creek hill hills mountain mount valley bay beach county
         township village airport museum library gallery theatre theater winery golf international national casino castle
@@ -128,7 +149,7 @@ enum Lexicon {
         """)
 
     /// Capitalised words after a surname that leave it a person's.
-    static let harmlessAfter = words(
+    private static let harmlessAfter = words(
         """
         administration cabinet presidency government white republican republicans democrats democrat jr sr junior senior
         campaign era doctrine is was has had will says said and or but
@@ -136,8 +157,8 @@ enum Lexicon {
 
     static let particles = words("von van de del della di da dos der den zu zur af av bin ibn al el la le ter ten du")
 
-    static let placePrepositions = words("in at on near inside outside across around throughout")
+    private static let placePrepositions = words("in at on near inside outside across around throughout")
 
     /// Single capitals and short capitals before a surname that are no initials.
-    static let acronyms = words("us uk eu un tv ai mp pm vp fm id it la ny dc ex")
+    private static let acronyms = words("us uk eu un tv ai mp pm vp fm id it la ny dc ex")
 }
