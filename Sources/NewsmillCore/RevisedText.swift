@@ -41,7 +41,8 @@ public struct RevisedText: Sendable, Equatable {
         guard lower.samePosition(in: original.unicodeScalars) != nil,
             upper.samePosition(in: original.unicodeScalars) != nil
         else { return nil }
-        let next = edits.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? edits.endIndex
+        // From the end: edits nearly always come in order, and a hostile text may have thousands.
+        let next = (edits.lastIndex { $0.range.lowerBound < range.lowerBound } ?? -1) + 1
         if next > 0, edits[next - 1].range.upperBound > range.lowerBound { return nil }
         if next < edits.endIndex, edits[next].range.lowerBound < range.upperBound { return nil }
         edits.insert(Edit(range: range, replacement: replacement), at: next)

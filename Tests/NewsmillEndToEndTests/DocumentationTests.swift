@@ -53,7 +53,8 @@ struct DocumentationTests {
         all += [("store", StoreSection.self), ("run", RunSection.self)]
         for (name, options) in all {
             #expect(
-                Set(options.documentation.keys) == Set(ConfigurationReference.keyPaths(of: options)), "options of \(name)")
+                Set(options.documentation.keys) == Set(ConfigurationReference.keyPaths(of: options)),
+                "options of \(name)")
         }
     }
 
@@ -65,7 +66,9 @@ struct DocumentationTests {
     }
 
     @Test func `pages link only to pages that exist`() throws {
-        for page in ["README.md", "docs/ARCHITECTURE.md", "docs/ADDING-A-STAGE.md", "docs/DATABASE.md", "docs/ENTITIES.md"] {
+        for page in [
+            "README.md", "docs/ARCHITECTURE.md", "docs/ADDING-A-STAGE.md", "docs/DATABASE.md", "docs/ENTITIES.md",
+        ] {
             let folder = Repository.root.appending(path: page).deletingLastPathComponent()
             for match in try Repository.text(of: page).matches(of: /\]\(([^)#:]+)\)/) {
                 let target = folder.appending(path: String(match.1)).path

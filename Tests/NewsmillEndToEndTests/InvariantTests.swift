@@ -59,7 +59,8 @@ struct InvariantTests {
         try shop.writeArticles(250)
         var random = SplitMix64(seed: UInt64(seed))
         for _ in 0..<5 {
-            let process = try Program.start(["run", "--quiet", "--now", "2025-06-30T03:00:00Z", "--batch", "8"], in: shop.path)
+            let process = try Program.start(
+                ["run", "--quiet", "--now", "2025-06-30T03:00:00Z", "--batch", "8"], in: shop.path)
             usleep(UInt32.random(in: 20_000...700_000, using: &random))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
@@ -100,8 +101,10 @@ struct InvariantTests {
     @Test func `poisoned items are rejections with reasons; the others are stored; the exit status says so`() throws {
         let shop = try Workshop()
         try shop.writeArticles(5, to: "in/good.jsonl")
-        try shop.folder.write("{\"id\": \"ok\", \"text\": \"A good line about rockets.\"}\nnot json\n{\"id\": 7}\n", to: "in/mixed.jsonl")
-        try shop.folder.write(Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1, 2, 3]), to: "in/picture.txt")
+        try shop.folder.write(
+            "{\"id\": \"ok\", \"text\": \"A good line about rockets.\"}\nnot json\n{\"id\": 7}\n", to: "in/mixed.jsonl")
+        try shop.folder.write(
+            Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1, 2, 3]), to: "in/picture.txt")
         try shop.folder.write("   \n\n", to: "in/empty.txt")
         let result = try shop.run(["--json"])
         #expect(result.status == 1)
@@ -115,7 +118,8 @@ struct InvariantTests {
         #expect(try shop.run().status == 1)
         #expect(try shop.dump() == before)
         try shop.folder.write(
-            try shop.folder.read("pipeline.json").replacing(#""run": {}"#, with: #""run": { "failOn": { "rejected": 4 } }"#),
+            try shop.folder.read("pipeline.json").replacing(
+                #""run": {}"#, with: #""run": { "failOn": { "rejected": 4 } }"#),
             to: "pipeline.json")
         #expect(try shop.run().status == 0)
     }

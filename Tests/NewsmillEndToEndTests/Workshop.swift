@@ -46,7 +46,9 @@ struct Workshop {
         var random = SplitMix64(seed: seed)
         let subjects = ["Elon Musk", "Donald Trump", "Dmitry Peskov", "The ministry", "A spokesman", "The company"]
         let verbs = ["announced", "denied", "discussed", "postponed", "welcomed", "criticised"]
-        let objects = ["the rocket launch", "a new tariff", "the satellite contract", "an asylum request", "the budget"]
+        let objects = [
+            "the rocket launch", "a new tariff", "the satellite contract", "an asylum request", "the budget",
+        ]
         func sentence() -> String {
             let parts = [subjects, verbs, objects].map { $0.randomElement(using: &random) ?? "" }
             return parts.joined(separator: " ") + " on day \(Int.random(in: 1...900, using: &random)) of the talks."

@@ -116,7 +116,9 @@ import Testing
         let reading = try Store.open(database.path, mode: .readOnly)
         #expect(throws: StoreError.cannotWrite(path: database.path, reason: "it is opened for reading only")) {
             try reading.beginRun(
-                RunStart(startedAt: "2025-06-21", version: "1", configurationPath: nil, configurationHash: "test", configuration: ""))
+                RunStart(
+                    startedAt: "2025-06-21", version: "1", configurationPath: nil, configurationHash: "test",
+                    configuration: ""))
         }
     }
 

@@ -44,7 +44,9 @@ struct Explanation {
         if let url = facts.canonicalURL ?? facts.url { lines.append("  \(url)") }
         let encoding = facts.encoding.map { ", \($0)" } ?? ""
         lines.append(
-            style.dim("  capture \(facts.capture.sha256.prefix(16))… \(facts.capture.mediaType)\(encoding), \(facts.capture.capturedAt)"))
+            style.dim(
+                "  capture \(facts.capture.sha256.prefix(16))… \(facts.capture.mediaType)\(encoding), \(facts.capture.capturedAt)"
+            ))
         switch trail {
         case .same(let decisions):
             lines.append(
@@ -131,7 +133,9 @@ struct Explanation {
         }
         return order.flatMap { entity -> [String] in
             let mentions = byEntity[entity] ?? []
-            var lines = ["  \(style.cyan(mentions.first?.canonical ?? entity)) (\(entity)), \(mentions.count == 1 ? "once" : "\(mentions.count) times")"]
+            var lines = [
+                "  \(style.cyan(mentions.first?.canonical ?? entity)) (\(entity)), \(mentions.count == 1 ? "once" : "\(mentions.count) times")"
+            ]
             var seen: [(key: String, count: Int, example: MentionDetail)] = []
             for mention in mentions {
                 let key = "\(mention.surface)\u{0}\(mention.rule)"
@@ -152,14 +156,17 @@ struct Explanation {
     }
 
     private var tags: [String] {
-        detail.tags.map { "  \(style.cyan($0.topic))  \($0.query)" + style.dim("  " + Self.places($0.evidence, in: detail)) }
+        detail.tags.map {
+            "  \(style.cyan($0.topic))  \($0.query)" + style.dim("  " + Self.places($0.evidence, in: detail))
+        }
     }
 
     /// The words that satisfied a query, with their paragraphs.
     private static func places(_ evidence: [[Int]], in detail: ArticleDetail) -> String {
         let words = evidence.compactMap { place -> String? in
             guard place.count == 3 else { return nil }
-            let found = place[0] < 0 ? detail.titleOriginal : detail.paragraphs.first { $0.position == place[0] }?.original
+            let found =
+                place[0] < 0 ? detail.titleOriginal : detail.paragraphs.first { $0.position == place[0] }?.original
             guard let found else { return nil }
             let scalars = Array(found.unicodeScalars)
             guard place[1] + place[2] <= scalars.count else { return nil }

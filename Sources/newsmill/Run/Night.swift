@@ -56,6 +56,8 @@ struct Night {
     func run(workers: Int?, batch: Int?, progress: ProgressLine) throws -> NightReport {
         let started = Date()
         let cancellation = Cancellation()
+        // A file at its size limit should be an error of the write, told in words, and not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
         let signals = SignalWatch(cancellation) {
             Terminal.message("stopping: storing what is on the road; press again to stop at once")
         }
