@@ -157,30 +157,39 @@ struct Explanation {
 
     private var tags: [String] {
         detail.tags.map {
-            "  \(style.cyan($0.topic))  \($0.query)" + style.dim("  " + Self.places($0.evidence, in: detail))
+            "  \(style.cyan($0.topic))  \($0.query)" + style.dim("  " + places($0.evidence))
         }
     }
 
     /// The words that satisfied a query, with their paragraphs.
-    private static func places(_ evidence: [[Int]], in detail: ArticleDetail) -> String {
-        let words = evidence.compactMap { place -> String? in
-            guard place.count == 3 else { return nil }
-            let found =
-                place[0] < 0 ? detail.titleOriginal : detail.paragraphs.first { $0.position == place[0] }?.original
-            guard let found else { return nil }
-            let scalars = Array(found.unicodeScalars)
-            guard place[1] + place[2] <= scalars.count else { return nil }
-            let word = string(scalars[place[1]..<place[1] + place[2]])
-            return place[0] < 0 ? "\"\(word)\" in the title" : "\"\(word)\" in \(place[0])"
-        }
-        return words.joined(separator: ", ")
+    private func places(_ evidence: [[Int]]) -> String {
+        evidence.compactMap { place in
+            place.count == 3 ? words(in: place[0] < 0 ? nil : place[0], start: place[1], length: place[2]) : nil
+        }.joined(separator: ", ")
+    }
+
+    private func words(at decision: DecisionDetail) -> String? {
+        guard decision.field != "article", let start = decision.start, let length = decision.length else { return nil }
+        return words(in: decision.paragraph, start: start, length: length)
+    }
+
+    /// - Parameter paragraph: nil for the title.
+    private func words(in paragraph: Int?, start: Int, length: Int) -> String? {
+        let text =
+            paragraph.map { position in detail.paragraphs.first { $0.position == position }?.original }
+            ?? detail.titleOriginal
+        guard let scalars = (text?.unicodeScalars).map(Array.init), start + length <= scalars.count else { return nil }
+        let words = Self.string(scalars[start..<start + length])
+        return paragraph.map { "\"\(words)\" in \($0)" } ?? "\"\(words)\" in the title"
     }
 
     private var facts: [String] {
         detail.decisions.compactMap { decision in
             switch decision.action {
             case "found": "  \(decision.rule): \(decision.after ?? "")" + style.dim("  \(decision.stage)")
-            case "marked": "  \(decision.rule): \(decision.reason ?? "")" + style.dim("  \(decision.stage)")
+            case "marked":
+                "  \(decision.rule): " + (words(at: decision).map { "\($0): " } ?? "") + (decision.reason ?? "")
+                    + style.dim("  \(decision.stage)")
             default: nil
             }
         }
