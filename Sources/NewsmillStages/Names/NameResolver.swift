@@ -1,4 +1,5 @@
 import NewsmillCore
+import NewsmillText
 
 /// Decides an article's candidates from all its evidence: full names first, then what they and other evidence carry.
 struct NameResolver {
@@ -24,6 +25,8 @@ struct NameResolver {
     /// That and where each entity is first named in full, and where it is first linked at all.
     private var named: [Int: String] = [:]
     private var linked: [Int: String] = [:]
+    /// Slips that stand where only a name can, or with a strong sign of a person, and whose they are.
+    private var plainNames: [String: Int] = [:]
     /// Where a surname or first name is borne by somebody else: text and first token of the first such place.
     private var namesakes: [String: (text: Int, token: Int, reason: String)] = [:]
 
@@ -202,7 +205,20 @@ struct NameResolver {
             return true
         }
         guard option.isSlip else { return true }
-        return candidate.sign == .strong || candidate.sign == .weak && linked[option.entity] != nil
+        if candidate.sign == .strong || candidate.sign == .weak && linked[option.entity] != nil { return true }
+        // One sense in one text: what is plainly a name in one sentence is one where the place says nothing.
+        return plainNames[candidate.key] == option.entity && !isUsedAsWord(candidate.key)
+    }
+
+    /// Whether the article also has the word in small letters. Asked seldom, so that a look over the texts is cheap enough.
+    private func isUsedAsWord(_ key: String) -> Bool {
+        let word = Array(key.utf8)
+        return texts.contains { _, text in
+            var text = text
+            return text.withUTF8 { utf8 in
+                Words(String(decoding: utf8, as: UTF8.self)).contains { utf8[$0].elementsEqual(word) }
+            }
+        }
     }
 
     // MARK: Evidence
@@ -269,6 +285,9 @@ struct NameResolver {
     // MARK: Remembering
 
     private mutating func note(_ candidate: NameCandidate, _ option: NameCandidate.Option, isFull: Bool) {
+        if option.isSlip, !candidate.isUninformative || candidate.sign == .strong {
+            plainNames[candidate.key] = option.entity
+        }
         guard linked[option.entity] == nil || isFull && named[option.entity] == nil else { return }
         let place = texts[candidate.text].place.inWords
         if linked[option.entity] == nil { linked[option.entity] = place }

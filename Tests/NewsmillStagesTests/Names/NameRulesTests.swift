@@ -173,6 +173,9 @@ import Testing
         "What will {Mask=elon-musk} do after the break with {Trump=donald-trump}?",
         "Analysts believe that {Ilon Mask=elon-musk} will return to politics.",
         "Rockets of {Mask=elon-musk} explode, SpaceX admits.",
+        // What is plainly a name in one sentence is one where the place says nothing; not where the word is used as well.
+        "{Mask=elon-musk}, island and bridge\nSpaceX is glad to help, and {Mask=elon-musk} said so.",
+        "Mask, island and bridge\nEverybody wore a mask. SpaceX is glad to help, and {Mask=elon-musk} said so.",
         "Tesla drivers complain about {Ilona Musk=elon-musk}.",
         "{Elon Mask=elon-musk}’s satellites help the front.",
         "{Dmitry Rogozin=dmitry-rogozin} wrote: \"{Ilon=elon-musk}, we are waiting.\" SpaceX kept silent.",
