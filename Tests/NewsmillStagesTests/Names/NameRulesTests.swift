@@ -173,9 +173,6 @@ import Testing
         "What will {Mask=elon-musk} do after the break with {Trump=donald-trump}?",
         "Analysts believe that {Ilon Mask=elon-musk} will return to politics.",
         "Rockets of {Mask=elon-musk} explode, SpaceX admits.",
-        // What is plainly a name in one sentence is one where the place says nothing; not where the word is used as well.
-        "{Mask=elon-musk}, island and bridge\nSpaceX is glad to help, and {Mask=elon-musk} said so.",
-        "Mask, island and bridge\nEverybody wore a mask. SpaceX is glad to help, and {Mask=elon-musk} said so.",
         "Tesla drivers complain about {Ilona Musk=elon-musk}.",
         "{Elon Mask=elon-musk}’s satellites help the front.",
         "{Dmitry Rogozin=dmitry-rogozin} wrote: \"{Ilon=elon-musk}, we are waiting.\" SpaceX kept silent.",
@@ -291,4 +288,12 @@ import Testing
         "Vance, Alabama, builds cars for Mercedes.",
     ])
     func manyMoreNamesakesAndThings(_ marked: String) throws { try expectPersons(marked) }
+
+    /// Not where the article uses the ordinary word as well.
+    @Test(arguments: [("said so", 2), ("said so, and nobody wore a mask", 1)])
+    func whatIsPlainlyANameOnceIsOneWhereThePlaceSaysNothing(ending: String, expected: Int) throws {
+        var article = namedArticle("Mask, island and bridge\nSpaceX is glad to help, and Mask \(ending).")
+        _ = try ShippedEntities.stage.get().process(&article)
+        #expect(article.mentions.count { $0.surface == "Mask" } == expected)
+    }
 }
