@@ -35,6 +35,18 @@ public struct OptionProblem: Error, Sendable, Equatable, CustomStringConvertible
     public var description: String { keyPath.isEmpty ? expected : "\(keyPath): \(expected)" }
 }
 
+/// Several problems found at once.
+public struct OptionProblems: Error, Sendable, Equatable, CustomStringConvertible {
+    public let problems: [OptionProblem]
+
+    /// - Parameter problems: in the order of the options; not empty.
+    public init(_ problems: [OptionProblem]) {
+        self.problems = problems
+    }
+
+    public var description: String { problems.map(\.description).joined(separator: "; ") }
+}
+
 /// An option that is a string or an array of strings: `"seeds/*"`, `["news/*.txt", "feeds/*.xml"]`.
 public struct OneOrMany: Codable, Sendable, Equatable {
     public var values: [String]

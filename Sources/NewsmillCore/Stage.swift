@@ -26,7 +26,7 @@ public protocol Stage: Sendable {
     /// One line for `newsmill stages` and the README.
     static var summary: String { get }
     associatedtype Options: ComponentOptions = NoOptions
-    /// - Throws: ``OptionProblem`` when the options cannot work (a query that does not parse).
+    /// - Throws: ``OptionProblem`` or ``OptionProblems`` when the options cannot work (a query that does not parse).
     init(options: Options, resources: Resources) throws
 }
 

@@ -5,7 +5,8 @@ public enum SourceError: Error, Sendable, Equatable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .unreachable(let source, let reason): "source \"\(source)\": \(reason)"
+        // Whoever reports it names the source.
+        case .unreachable(_, let reason): reason
         }
     }
 }

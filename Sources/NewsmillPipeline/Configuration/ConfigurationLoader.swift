@@ -214,6 +214,8 @@ public struct ConfigurationLoader {
             _ = try type.make(options: options, resources: resources)
         } catch let problem as OptionProblem {
             report(problem, node: node, path: path)
+        } catch let several as OptionProblems {
+            for problem in several.problems { report(problem, node: node, path: path) }
         } catch {
             issues.report("\(error)", at: node.offset, path: path)
         }

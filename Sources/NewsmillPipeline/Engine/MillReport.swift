@@ -23,6 +23,11 @@ public struct MillReport: Sendable {
     /// Why nothing more could be written; what was written before is safe.
     public let failure: (any Error)?
 
+    /// Whether there were sources and none could be read.
+    public var isUnreachable: Bool {
+        !sources.isEmpty && sources.allSatisfy { $0.error != nil }
+    }
+
     /// Where the books do not balance: always empty, or this program has a defect. Not asked of a run that could not write.
     public var imbalances: [String] {
         guard failure == nil else { return [] }

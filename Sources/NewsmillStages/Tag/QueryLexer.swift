@@ -23,14 +23,14 @@ struct QueryLexer {
     private let text: [UInt8]
     private var position = 0
 
-    static func tokens(of text: [UInt8]) throws -> [QueryToken] {
+    static func tokens(of text: [UInt8]) throws(QueryError) -> [QueryToken] {
         var lexer = QueryLexer(text: text)
         var tokens: [QueryToken] = []
         while let token = try lexer.next() { tokens.append(token) }
         return tokens
     }
 
-    private mutating func next() throws -> QueryToken? {
+    private mutating func next() throws(QueryError) -> QueryToken? {
         while position < text.count, let width = spaceWidth(at: position) { position += width }
         guard position < text.count else { return nil }
         let start = position
@@ -50,7 +50,7 @@ struct QueryLexer {
     }
 
     /// A word, an operator or a field with what belongs to it.
-    private mutating func bare(_ start: Int) throws -> QueryToken {
+    private mutating func bare(_ start: Int) throws(QueryError) -> QueryToken {
         var colon: Int?
         while position < text.count, spaceWidth(at: position) == nil, !isParenthesis(at: position),
             quoteWidth(at: position) == nil
@@ -73,7 +73,7 @@ struct QueryLexer {
         return try field(string(start..<colon), start)
     }
 
-    private mutating func field(_ name: String, _ start: Int) throws -> QueryToken {
+    private mutating func field(_ name: String, _ start: Int) throws(QueryError) -> QueryToken {
         let names = Query.Term.Field.allCases.map(\.rawValue) + ["entity"]
         guard names.contains(name) else {
             let nearest = EditDistance.nearest(to: name, among: names).map { "; did you mean \($0):?" } ?? ""
@@ -106,7 +106,7 @@ struct QueryLexer {
         return QueryToken(kind: .term(try term(value, field: field, at: valueStart)), offset: start)
     }
 
-    private func entity(_ id: String, _ offset: Int) throws -> String {
+    private func entity(_ id: String, _ offset: Int) throws(QueryError) -> String {
         guard !id.isEmpty, id.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x28 && $0 != 0x29 && $0 != 0x2A }) else {
             throw QueryError(offset: offset, expected: "expected the id of an entity, as in entity:elon-musk")
         }
@@ -114,7 +114,7 @@ struct QueryLexer {
     }
 
     /// A quoted phrase; a star may stand before or behind the closing mark.
-    private mutating func phrase(field: Query.Term.Field?) throws -> Query.Term {
+    private mutating func phrase(field: Query.Term.Field?) throws(QueryError) -> Query.Term {
         let start = position
         position += quoteWidth(at: position) ?? 1
         let inside = position
@@ -131,7 +131,7 @@ struct QueryLexer {
         return try term(words, field: field, at: inside)
     }
 
-    private func term(_ written: String, field: Query.Term.Field?, at offset: Int) throws -> Query.Term {
+    private func term(_ written: String, field: Query.Term.Field?, at offset: Int) throws(QueryError) -> Query.Term {
         let isPrefix = written.last == "*"
         let text = isPrefix ? String(written.dropLast()) : written
         if let star = text.utf8.firstIndex(of: UInt8(ascii: "*")) {

@@ -19,17 +19,17 @@ public struct QueryParser {
     private var depth = 0
 
     /// - Throws: ``QueryError`` at the first thing that is not as expected.
-    public static func parse(_ text: String) throws -> Query {
+    public static func parse(_ text: String) throws(QueryError) -> Query {
         var parser = try QueryParser(text)
         return try parser.parse()
     }
 
-    private init(_ text: String) throws {
+    private init(_ text: String) throws(QueryError) {
         self.text = Array(text.utf8)
         tokens = try QueryLexer.tokens(of: self.text)
     }
 
-    private mutating func parse() throws -> Query {
+    private mutating func parse() throws(QueryError) -> Query {
         let query = try alternatives(field: nil, after: nil)
         if let token = peek {
             throw QueryError(
@@ -46,7 +46,7 @@ public struct QueryParser {
 
     private var peek: QueryToken? { position < tokens.count ? tokens[position] : nil }
 
-    private mutating func alternatives(field: Query.Term.Field?, after: String?) throws -> Query {
+    private mutating func alternatives(field: Query.Term.Field?, after: String?) throws(QueryError) -> Query {
         var queries = [try conjunction(field: field, after: after)]
         while peek?.kind == .or {
             position += 1
@@ -56,7 +56,7 @@ public struct QueryParser {
         return .any(queries.flatMap { if case .any(let inner) = $0 { inner } else { [$0] } })
     }
 
-    private mutating func conjunction(field: Query.Term.Field?, after: String?) throws -> Query {
+    private mutating func conjunction(field: Query.Term.Field?, after: String?) throws(QueryError) -> Query {
         var queries = [try negation(field: field, after: after)]
         while let next = peek?.kind, next != .or, next != .close {
             var operation: String?
@@ -70,7 +70,7 @@ public struct QueryParser {
         return .all(queries.flatMap { if case .all(let inner) = $0 { inner } else { [$0] } })
     }
 
-    private mutating func negation(field: Query.Term.Field?, after: String?) throws -> Query {
+    private mutating func negation(field: Query.Term.Field?, after: String?) throws(QueryError) -> Query {
         var negative = false
         var after = after
         while peek?.kind == .not {
@@ -84,7 +84,7 @@ public struct QueryParser {
         return .not(query)
     }
 
-    private mutating func primary(field: Query.Term.Field?, after: String?) throws -> Query {
+    private mutating func primary(field: Query.Term.Field?, after: String?) throws(QueryError) -> Query {
         let expected = "expected a word, a phrase or \"(\"" + (after.map { " after \($0)" } ?? "")
         guard let token = peek else { throw QueryError(offset: text.count, expected: expected) }
         switch token.kind {

@@ -53,32 +53,40 @@ public struct TagStage: ParallelStage {
         let known = Set(ids)
         var seen: Set<String> = []
         var parsed: [Query] = []
+        var problems: [OptionProblem] = []
         for (index, topic) in options.topics.enumerated() {
-            guard !topic.id.allSatisfy(\.isWhitespace) else {
-                throw OptionProblem(at: "topics[\(index)].id", expected: "expected a label, found an empty string")
+            if topic.id.allSatisfy(\.isWhitespace) {
+                problems.append(
+                    OptionProblem(at: "topics[\(index)].id", expected: "expected a label, found an empty string"))
+            } else if !seen.insert(topic.id).inserted {
+                problems.append(
+                    OptionProblem(
+                        at: "topics[\(index)].id",
+                        expected: "expected a label of its own, found \"\(topic.id)\" a second time"))
             }
-            guard seen.insert(topic.id).inserted else {
-                throw OptionProblem(
-                    at: "topics[\(index)].id",
-                    expected: "expected a label of its own, found \"\(topic.id)\" a second time")
-            }
-            let place = "topics[\(index)].query"
             do {
-                let query = try QueryParser.parse(topic.query)
-                for id in query.entities where !known.contains(id) {
-                    let nearest = EditDistance.nearest(to: id, among: ids).map { "; did you mean \"\($0)\"?" } ?? ""
-                    let token = try QueryLexer.tokens(of: Array(topic.query.utf8)).first { $0.kind == .entity(id) }
-                    throw QueryError(
-                        offset: token?.offset ?? 0,
-                        expected: "expected the id of an entity, found \"\(id)\"\(nearest)")
-                }
-                parsed.append(query)
-            } catch let error as QueryError {
+                parsed.append(try Self.parse(topic.query, known: known, ids: ids))
+            } catch {
                 let character = topic.query.utf8.prefix(error.offset).count { $0 & 0xC0 != 0x80 } + 1
-                throw OptionProblem(at: place, expected: "\(error.expected), at character \(character)")
+                problems.append(
+                    OptionProblem(
+                        at: "topics[\(index)].query", expected: "\(error.expected), at character \(character)"))
             }
         }
+        guard problems.isEmpty else { throw OptionProblems(problems) }
         queries = QuerySet(parsed, keeping: options.maximumEvidence)
+    }
+
+    /// Parses a query and looks up the entities it names.
+    private static func parse(_ text: String, known: Set<String>, ids: [String]) throws(QueryError) -> Query {
+        let query = try QueryParser.parse(text)
+        for id in query.entities where !known.contains(id) {
+            let nearest = EditDistance.nearest(to: id, among: ids).map { "; did you mean \"\($0)\"?" } ?? ""
+            let token = try QueryLexer.tokens(of: Array(text.utf8)).first { $0.kind == .entity(id) }
+            throw QueryError(
+                offset: token?.offset ?? 0, expected: "expected the id of an entity, found \"\(id)\"\(nearest)")
+        }
+        return query
     }
 
     public func process(_ article: inout Article) throws -> Verdict {

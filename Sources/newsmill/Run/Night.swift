@@ -77,7 +77,7 @@ struct Night {
             ) { progress.show($0) }
             for source in report.sources {
                 if let error = source.error {
-                    logger.error("source not read", metadata: ["source": "\(source.id)", "reason": "\(error)"])
+                    logger.notice("source not read", metadata: ["source": "\(source.id)", "reason": "\(error)"])
                 }
             }
             let night = NightReport(

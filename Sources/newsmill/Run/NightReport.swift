@@ -12,6 +12,7 @@ struct NightReport {
     private var outcome: RunOutcome {
         if mill.failure != nil || !mill.imbalances.isEmpty { return .failed }
         if mill.interrupted { return .interrupted }
+        if mill.isUnreachable { return .failed }
         return mill.outcomes.rejected + mill.outcomes.failed > 0 ? .rejections : .clean
     }
 

@@ -18,7 +18,7 @@ struct RunSummary {
         if mill.failure != nil { return ExitStatus.cannotWrite }
         if !mill.imbalances.isEmpty { return ExitStatus.internalError }
         if mill.interrupted { return ExitStatus.temporaryFailure }
-        if !mill.sources.isEmpty, mill.sources.allSatisfy({ $0.error != nil }) { return ExitStatus.unavailable }
+        if mill.isUnreachable { return ExitStatus.unavailable }
         let limit = configuration.run.failOn
         let tooMany = mill.outcomes.rejected > limit.rejected || mill.outcomes.failed > limit.failed
         return tooMany || mill.sources.contains { $0.error != nil } ? ExitStatus.itemsLost : ExitStatus.clean

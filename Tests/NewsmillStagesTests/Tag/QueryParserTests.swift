@@ -85,11 +85,10 @@ import Testing
         ]
         for _ in 0..<5000 {
             let text = (0..<Int(random.next() % 14)).map { _ in pieces[Int(random.next() % 19)] }.joined()
-            do {
-                let query = try QueryParser.parse(text)
-                #expect(try QueryParser.parse(query.description) == query, "\(text)")
-            } catch let error as QueryError {
-                #expect((0...text.utf8.count).contains(error.offset), "\(text)")
+            let result = Result { () throws(QueryError) in try QueryParser.parse(text) }
+            switch result {
+            case .success(let query): #expect(try QueryParser.parse(query.description) == query, "\(text)")
+            case .failure(let error): #expect((0...text.utf8.count).contains(error.offset), "\(text)")
             }
         }
     }

@@ -88,19 +88,23 @@ import Testing
         #expect {
             try stage(queries)
         } throws: { error in
-            let problem = error as? OptionProblem
+            let problem = (error as? OptionProblems)?.problems.first
             #expect(problem?.keyPath == path)
             #expect(problem?.expected.contains(expected) == true, "\(String(describing: problem))")
             return problem != nil
         }
     }
 
-    @Test func refusesATopicTwice() {
+    @Test func refusesATopicTwiceAndSaysWhatElseIsWrong() {
         var options = TagStage.Options()
-        options.topics = [.init(id: "x", query: "a"), .init(id: "x", query: "b")]
+        options.topics = [.init(id: "x", query: "a"), .init(id: "x", query: "b"), .init(id: "y", query: "c AND")]
         #expect(
-            throws: OptionProblem(
-                at: "topics[1].id", expected: "expected a label of its own, found \"x\" a second time")
+            throws: OptionProblems([
+                OptionProblem(
+                    at: "topics[1].id", expected: "expected a label of its own, found \"x\" a second time"),
+                OptionProblem(
+                    at: "topics[2].query", expected: "expected a word, a phrase or \"(\" after AND, at character 6"),
+            ])
         ) {
             try TagStage(options: options, resources: Resources())
         }
