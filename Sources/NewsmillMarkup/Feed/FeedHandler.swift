@@ -1,0 +1,311 @@
+internal import NewsmillText
+
+/// Turns the elements of any dialect into a ``Feed``.
+///
+/// Where it stands is a stack of places; what an element means depends on its place and ``FeedTag`` alone, not on the
+/// dialect. What wins where a feed says something twice is ``FeedDraft``'s business.
+final class FeedHandler: XMLHandler {
+    /// Where in the feed an element stands.
+    private enum Place {
+        case outside, feed, entry
+        /// An author; its name and address count.
+        case person
+        /// The publication that an entry was taken from.
+        case source
+        /// Something that only holds more of what its parent holds: `media:group`, `media:content`.
+        case group
+        /// Collecting the text of a field; what is inside is the field's text or markup.
+        case field
+        /// Nothing in here is wanted but an entry.
+        case skipped
+    }
+
+    private struct Frame {
+        var place: Place
+        /// Whether a scope ends with it.
+        var hasScope = false
+        /// Of an element inside a field.
+        var name = ""
+    }
+
+    /// What `xml:base` and `xml:lang` say.
+    private struct Scope {
+        var base: BaseURL?
+        var language: String?
+    }
+
+    private let options: FeedOptions
+    private var names = FeedNames()
+    private var frames: [Frame] = []
+    private var scopes: [Scope]
+    private var root: String?
+    private var draft = FeedDraft()
+    /// The entry that is open, if one is.
+    private var entry = FeedDraft()
+    private var isInEntry = false
+    private var entries: [FeedEntry] = []
+    private var person = PersonDraft()
+    private var source: String?
+    private var field: FeedField?
+    private var buffer: [UInt8] = []
+
+    init(_ options: FeedOptions) {
+        self.options = options
+        scopes = [Scope(base: options.base.flatMap { BaseURL($0) }, language: options.language)]
+        draft.offer(language: options.language, .last)
+    }
+
+    private var place: Place { frames.last?.place ?? .outside }
+    private var scope: Scope { scopes[scopes.count - 1] }
+
+    /// - Throws: ``FeedError`` when the root element is not a feed's.
+    func finish() throws(FeedError) -> Feed {
+        guard let root else {
+            let found = firstError.map { " (\($0))" } ?? ""
+            throw FeedError(reason: "expected an RSS or Atom feed, found no XML element\(found)")
+        }
+        guard Self.roots.contains(root) else {
+            let hint = root == "urlset" || root == "sitemapindex" ? ", a sitemap" : root == "html" ? ", a page" : ""
+            throw FeedError(reason: "expected an RSS or Atom feed, found <\(root)>\(hint)")
+        }
+        // A document cut short leaves its last entry open.
+        while !frames.isEmpty { end() }
+        closeEntry()
+        var feed = draft.feed()
+        feed.entries = entries
+        if !feed.authors.isEmpty {
+            for index in feed.entries.indices where feed.entries[index].authors.isEmpty {
+                feed.entries[index].authors = feed.authors
+            }
+        }
+        feed.damage = firstError
+        return feed
+    }
+
+    private static let roots: Set<String> = ["rss", "rdf", "feed", "channel"]
+
+    // MARK: Elements
+
+    override func start(_ element: XMLElement) {
+        if root == nil { root = element.name.localText.lowercased() }
+        let tag = names.tag(element.name)
+        if place == .field, !(tag.element == .entry && field?.isOneLine == true) {
+            field?.startInner(element)
+            return frames.append(Frame(place: .field, name: element.name.localText))
+        }
+        let attributes = FeedAttributes(element.attributes, &names)
+        let hasScope = openScope(attributes)
+        frames.append(Frame(place: open(tag, attributes), hasScope: hasScope))
+    }
+
+    private func openScope(_ attributes: FeedAttributes) -> Bool {
+        guard !attributes.isEmpty else { return false }
+        let base = attributes[.base]
+        let language = attributes[.lang]
+        guard base != nil || language != nil else { return false }
+        var scope = scope
+        if let base { scope.base = BaseURL(base, in: scope.base) ?? scope.base }
+        if let language { scope.language = language }
+        scopes.append(scope)
+        return true
+    }
+
+    private func open(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+        switch tag.element {
+        case .entry:
+            if let field { keep(field) }
+            field = nil
+            closeEntry()
+            entry = FeedDraft()
+            isInEntry = true
+            if let name = attributes[.about] { entry.offer(id: name, isPermanentLink: false, link: nil, .own) }
+            keepAttributeValues(attributes)
+            return .entry
+        case .feed where place == .outside || place == .feed:
+            if let language = attributes[.lang] { draft.offer(language: language, .extended) }
+            keepAttributeValues(attributes)
+            return .feed
+        default: break
+        }
+        switch place {
+        case .outside, .skipped, .field: return .skipped
+        case .feed, .entry: return openField(tag, attributes)
+        case .group: return tag.rank == .media ? openField(tag, attributes) : .skipped
+        case .person:
+            switch tag.element {
+            case .name, .email: return collect(tag, attributes)
+            default: return .skipped
+            }
+        case .source: return tag.element == .title ? collect(tag, attributes) : .skipped
+        }
+    }
+
+    /// CDF (Active Channel) has the address and the date of a channel or item as attributes.
+    private func keepAttributeValues(_ attributes: FeedAttributes) {
+        guard !attributes.isEmpty else { return }
+        if let address = attributes[.href] { change { $0.offer(link: resolve(address), .last) } }
+        if let date = attributes[.lastMod] { change { $0.offer(updated: date, .last) } }
+    }
+
+    private func openField(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+        switch tag.element {
+        case .title, .subtitle, .guid, .id, .published, .updated, .created, .date, .language, .originalLink, .keywords:
+            return collect(tag, attributes)
+        case .summary:
+            return collect(tag, attributes)
+        case .content, .body:
+            // A content that stands elsewhere is not here.
+            guard isInEntry, attributes[.src] == nil else { return .skipped }
+            return collect(tag, attributes)
+        case .link: return openLink(tag, attributes)
+        case .person:
+            person = PersonDraft(rank: tag.rank)
+            return .person
+        case .source:
+            source = nil
+            return isInEntry ? .source : .skipped
+        case .category:
+            guard let term = attributes[.term] ?? attributes[.label] else { return collect(tag, attributes) }
+            entry.categories.append(FeedCategory(term, label: attributes[.label]))
+            return .skipped
+        case .enclosure: keepEnclosure(attributes)
+        case .mediaContent, .mediaThumbnail:
+            if let address = attributes[.url] ?? attributes[.href] { entry.media.append(resolve(address)) }
+            return .group
+        case .group: return .group
+        case .unknown, .feed, .entry, .image, .textInput, .contributor, .name, .email, .uri: break
+        }
+        return .skipped
+    }
+
+    /// Atom gives the address as an attribute and says what it leads to; RSS writes it as text.
+    private func openLink(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+        guard let address = attributes[.href] ?? attributes[.url] else {
+            return attributes[.rel] == nil ? collect(tag, attributes) : .skipped
+        }
+        let relation = attributes[.rel]?.lowercased() ?? "alternate"
+        switch relation {
+        case "alternate", "http://www.iana.org/assignments/relation/alternate":
+            let isPage = attributes[.type].map { $0.lowercased().contains("html") } ?? true
+            change { $0.offer(link: resolve(address), isPage ? .own : .last) }
+        case "enclosure": keepEnclosure(attributes)
+        default: break
+        }
+        return .skipped
+    }
+
+    private func keepEnclosure(_ attributes: FeedAttributes) {
+        guard let address = attributes[.url] ?? attributes[.href] ?? attributes[.uri] else { return }
+        entry.enclosures.append(
+            FeedEnclosure(resolve(address), type: attributes[.type], length: attributes[.length]))
+    }
+
+    private func collect(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+        let type =
+            attributes.isEmpty ? .guess : FeedTextType(type: attributes[.type], mode: attributes[.mode])
+        var field = FeedField(tag, type: type, base: scope.base, buffer: buffer)
+        field.isPermanentLink = tag.element == .guid && attributes[.isPermaLink].map { $0.lowercased() == "true" } ?? true
+        self.field = field
+        return .field
+    }
+
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        switch place {
+        case .field: field?.append(bytes)
+        // RSS: `<author>` and `<source>` hold their text themselves.
+        case .person: person.text.append(contentsOf: bytes)
+        case .source: person.text.append(contentsOf: bytes)
+        default: break
+        }
+    }
+
+    override func end() {
+        guard let ended = frames.popLast() else { return }
+        switch ended.place {
+        case .field where place == .field: field?.endInner(ended.name)
+        case .field:
+            if let field { keep(field) }
+            field = nil
+        case .person: closePerson()
+        case .source:
+            let text = FeedValue.squeezed(String(decoding: person.text, as: UTF8.self))
+            if entry.source == nil { entry.source = source ?? (text.isEmpty ? nil : text) }
+            person = PersonDraft()
+        case .entry: closeEntry()
+        case .feed, .group, .skipped, .outside: break
+        }
+        if ended.hasScope { scopes.removeLast() }
+    }
+
+    // MARK: Values
+
+    private func change(_ body: (inout FeedDraft) -> Void) {
+        if isInEntry {
+            body(&entry)
+        } else {
+            body(&draft)
+        }
+    }
+
+    private func resolve(_ address: String) -> String {
+        scope.base?.resolve(address) ?? address
+    }
+
+    private func keep(_ finished: FeedField) {
+        var field = finished
+        let rank = field.tag.rank
+        switch field.tag.element {
+        case .title where place == .source: source = source ?? field.plain()
+        case .name: person.name = person.name ?? field.plain()
+        case .email: person.email = person.email ?? field.value()
+        case .title:
+            if let text = field.text(cleaned: options.cleansHTML) { change { $0.offer(title: text, rank) } }
+        case .summary, .subtitle:
+            if let text = field.text(cleaned: options.cleansHTML) {
+                change { $0.offer(summary: text, field.tag.element == .subtitle ? max(rank, .own) : rank) }
+            }
+        case .content, .body:
+            if let text = field.text(cleaned: options.cleansHTML) { entry.offer(content: text, rank) }
+        case .link: if let address = field.value() { change { $0.offer(link: resolve(address), rank) } }
+        case .originalLink: if let address = field.value() { entry.originalLink = resolve(address) }
+        case .guid, .id:
+            if let name = field.value() {
+                let isLink = field.isPermanentLink
+                change { $0.offer(id: name, isPermanentLink: isLink, link: isLink ? resolve(name) : nil, rank) }
+            }
+        case .published: if let date = field.value() { change { $0.offer(published: date, rank) } }
+        case .created: if let date = field.value() { change { $0.offer(published: date, .last) } }
+        case .updated: if let date = field.value() { change { $0.offer(updated: date, rank) } }
+        case .date: if let date = field.value() { change { $0.offer(updated: date, rank) } }
+        case .language: if let language = field.value() { change { $0.offer(language: language, .own) } }
+        case .category: if let term = field.plain() { entry.categories.append(FeedCategory(term)) }
+        case .keywords: if let term = field.plain() { entry.categories.append(FeedCategory(term)) }
+        default: break
+        }
+        buffer = field.buffer()
+    }
+
+    private func closePerson() {
+        let read = FeedPersonReader.read(String(decoding: person.text, as: UTF8.self))
+        let name = person.name ?? (person.email == nil ? read?.name : nil)
+        let email = person.email ?? (person.name == nil ? read?.email : nil)
+        let rank = person.rank
+        person = PersonDraft()
+        guard name != nil || email != nil else { return }
+        change { $0.offer(author: FeedPerson(name: name, email: email), rank) }
+    }
+
+    private func closeEntry() {
+        guard isInEntry else { return }
+        entries.append(entry.entry())
+        isInEntry = false
+    }
+}
+
+/// A person while it is read: Atom opens elements, RSS writes text.
+struct PersonDraft {
+    var rank = FeedRank.own
+    var name: String?
+    var email: String?
+    var text: [UInt8] = []
+}
