@@ -17,6 +17,7 @@ struct XMLEntities {
     /// Reads a `<!DOCTYPE …>` and leaves the position behind it.
     mutating func read(_ xml: UnsafeBufferPointer<UInt8>, at position: inout Int) {
         var isInSubset = false
+        position += 2
         while position < xml.count {
             switch xml[position] {
             case UInt8(ascii: "["): isInSubset = true
