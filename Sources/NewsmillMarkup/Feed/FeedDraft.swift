@@ -1,5 +1,5 @@
 /// A feed or an entry while it is read, and which of two values wins: the one of the better ``FeedRank``; among equals
-/// the first, but for links, where the last does (an entry's own link follows those to comments and the like).
+/// the first, but for links and dates, where the last does: it is what other readers take.
 struct FeedDraft {
     private struct Ranked<Value> {
         var value: Value?
@@ -31,8 +31,12 @@ struct FeedDraft {
 
     mutating func offer(title: FeedText, _ rank: FeedRank) { self.title.offer(title, rank) }
     mutating func offer(link: String, _ rank: FeedRank) { self.link.offer(link, rank, lastWins: true) }
-    mutating func offer(published: String, _ rank: FeedRank) { self.published.offer(published, rank) }
-    mutating func offer(updated: String, _ rank: FeedRank) { self.updated.offer(updated, rank) }
+    mutating func offer(published: String, _ rank: FeedRank) { self.published.offer(published, rank, lastWins: true) }
+
+    mutating func offer(updated: String, _ rank: FeedRank) {
+        self.updated.offer(updated, rank == .extended ? .own : rank, lastWins: true)
+    }
+
     mutating func offer(language: String?, _ rank: FeedRank) { self.language.offer(language, rank) }
     mutating func offer(content: FeedText, _ rank: FeedRank) { self.content.offer(content, rank) }
 
@@ -45,9 +49,10 @@ struct FeedDraft {
         }
     }
 
-    mutating func offer(id: String, isPermanentLink: Bool, link: String?, _ rank: FeedRank) {
+    /// - Parameter link: the id as an address, if it is one.
+    mutating func offer(id: String, link: String?, _ rank: FeedRank) {
         self.id.offer(id, rank)
-        if isPermanentLink { permanentLink = permanentLink ?? link }
+        permanentLink = permanentLink ?? link
     }
 
     /// Several of one rank are several people; those of a worse rank are the same ones again.
@@ -67,7 +72,7 @@ struct FeedDraft {
         var feed = Feed()
         feed.title = title.value
         feed.description = summary.value
-        feed.link = link.value
+        feed.link = link.value ?? permanentLink
         feed.language = language.value
         feed.updated = updated.value ?? published.value
         feed.authors = authors

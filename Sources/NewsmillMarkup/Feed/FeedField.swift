@@ -5,8 +5,10 @@ struct FeedField {
     let tag: FeedTag
     /// What relative links in it are resolved against.
     let base: BaseURL?
-    /// Whether a `guid` is an address too (RSS 2.0).
+    /// Whether an id may be an address too (RSS 2.0, `isPermaLink`).
     var isPermanentLink = false
+    /// What the address in a `link` leads to.
+    var relation: String?
     private let type: FeedTextType
     private var bytes: [UInt8]
     /// Whether elements stood inside; then ``bytes`` is markup, and text in it is escaped.
@@ -83,10 +85,18 @@ struct FeedField {
     /// A text; nil when it is blank.
     mutating func text(cleaned: Bool) -> FeedText? {
         mendControls()
-        if type == .base64, let decoded = Base64.decode(String(decoding: bytes, as: UTF8.self)), String(validating: decoded, as: UTF8.self) != nil {
+        if type == .base64, let decoded = Base64.decode(String(decoding: bytes, as: UTF8.self)),
+            String(validating: decoded, as: UTF8.self) != nil
+        {
             bytes = decoded
         }
-        let isHTML = hasMarkup || type == .html || type == .guess && bytes.withUnsafeBufferPointer(MarkupText.looksLikeHTML)
+        let isHTML: Bool
+        switch type {
+        case _ where hasMarkup: isHTML = true
+        case .html: isHTML = true
+        case .plain: isHTML = false
+        case .guess, .base64: isHTML = bytes.withUnsafeBufferPointer(MarkupText.looksLikeHTML)
+        }
         return bytes.withUnsafeBufferPointer { bytes in
             let text = MarkupText.trimmed(bytes)
             guard !text.isEmpty else { return nil }
@@ -113,11 +123,12 @@ struct FeedField {
         return plain.isEmpty ? nil : plain
     }
 
-    /// The controls U+0080 to U+009F are windows-1252 under a wrong name: no text has them, and `&#150;` is a dash to
-    /// every browser (HTML Standard, numeric character reference end state).
+    /// The controls U+0080 to U+009F are a sign of bytes taken for characters: of UTF-8 when the whole text makes sense
+    /// that way, else of windows-1252. `&#150;` is a dash to every browser (HTML Standard, numeric character reference
+    /// end state).
     private mutating func mendControls() {
-        guard bytes.contains(0xC2) else { return }
-        bytes = MarkupText.withoutControls(bytes)
+        guard bytes.withUnsafeBufferPointer(MarkupText.holdsControls) else { return }
+        bytes = MarkupText.unmixed(bytes) ?? MarkupText.withoutControls(bytes)
     }
 }
 

@@ -14,6 +14,8 @@ final class FeedHandler: XMLHandler {
         case source
         /// Something that only holds more of what its parent holds: `media:group`, `media:content`.
         case group
+        /// Markup in the name of an author.
+        case personText
         /// Collecting the text of a field; what is inside is the field's text or markup.
         case field
         /// Nothing in here is wanted but an entry.
@@ -118,7 +120,7 @@ final class FeedHandler: XMLHandler {
             closeEntry()
             entry = FeedDraft()
             isInEntry = true
-            if let name = attributes[.about] { entry.offer(id: name, isPermanentLink: false, link: nil, .own) }
+            if let name = attributes[.about] { entry.offer(id: name, link: nil, .own) }
             keepAttributeValues(attributes)
             return .entry
         case .feed where place == .outside || place == .feed:
@@ -134,8 +136,10 @@ final class FeedHandler: XMLHandler {
         case .person:
             switch tag.element {
             case .name, .email: return collect(tag, attributes)
+            case .unknown: return .personText
             default: return .skipped
             }
+        case .personText: return .personText
         case .source: return tag.element == .title ? collect(tag, attributes) : .skipped
         }
     }
@@ -168,7 +172,9 @@ final class FeedHandler: XMLHandler {
             guard let term = attributes[.term] ?? attributes[.label] else { return collect(tag, attributes) }
             entry.categories.append(FeedCategory(term, label: attributes[.label]))
             return .skipped
-        case .enclosure: keepEnclosure(attributes)
+        case .enclosure:
+            keepEnclosure(attributes)
+            return .group
         case .mediaContent, .mediaThumbnail:
             if let address = attributes[.url] ?? attributes[.href] { entry.media.append(resolve(address)) }
             return .group
@@ -180,18 +186,24 @@ final class FeedHandler: XMLHandler {
 
     /// Atom gives the address as an attribute and says what it leads to; RSS writes it as text.
     private func openLink(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+        let type = attributes[.type]
         guard let address = attributes[.href] ?? attributes[.url] else {
-            return attributes[.rel] == nil ? collect(tag, attributes) : .skipped
+            let place = collect(tag, attributes)
+            field?.relation = attributes[.rel]
+            return place
         }
-        let relation = attributes[.rel]?.lowercased() ?? "alternate"
-        switch relation {
-        case "alternate", "http://www.iana.org/assignments/relation/alternate":
-            let isPage = attributes[.type].map { $0.lowercased().contains("html") } ?? true
+        keepLink(address, relation: attributes[.rel], type: type, length: attributes[.length])
+        return .skipped
+    }
+
+    private func keepLink(_ address: String, relation: String?, type: String? = nil, length: String? = nil) {
+        switch relation?.lowercased() {
+        case nil, "alternate", "http://www.iana.org/assignments/relation/alternate":
+            let isPage = type.map { $0.lowercased().contains("html") } ?? true
             change { $0.offer(link: resolve(address), isPage ? .own : .last) }
-        case "enclosure": keepEnclosure(attributes)
+        case "enclosure": entry.enclosures.append(FeedEnclosure(resolve(address), type: type, length: length))
         default: break
         }
-        return .skipped
     }
 
     private func keepEnclosure(_ attributes: FeedAttributes) {
@@ -204,7 +216,7 @@ final class FeedHandler: XMLHandler {
         let type =
             attributes.isEmpty ? .guess : FeedTextType(type: attributes[.type], mode: attributes[.mode])
         var field = FeedField(tag, type: type, base: scope.base, buffer: buffer)
-        field.isPermanentLink = tag.element == .guid && attributes[.isPermaLink].map { $0.lowercased() == "true" } ?? true
+        field.isPermanentLink = attributes[.isPermaLink].map { $0.lowercased() == "true" } ?? true
         self.field = field
         return .field
     }
@@ -213,8 +225,7 @@ final class FeedHandler: XMLHandler {
         switch place {
         case .field: field?.append(bytes)
         // RSS: `<author>` and `<source>` hold their text themselves.
-        case .person: person.text.append(contentsOf: bytes)
-        case .source: person.text.append(contentsOf: bytes)
+        case .person, .personText, .source: person.text.append(contentsOf: bytes)
         default: break
         }
     }
@@ -232,7 +243,7 @@ final class FeedHandler: XMLHandler {
             if entry.source == nil { entry.source = source ?? (text.isEmpty ? nil : text) }
             person = PersonDraft()
         case .entry: closeEntry()
-        case .feed, .group, .skipped, .outside: break
+        case .feed, .group, .personText, .skipped, .outside: break
         }
         if ended.hasScope { scopes.removeLast() }
     }
@@ -266,13 +277,10 @@ final class FeedHandler: XMLHandler {
             }
         case .content, .body:
             if let text = field.text(cleaned: options.cleansHTML) { entry.offer(content: text, rank) }
-        case .link: if let address = field.value() { change { $0.offer(link: resolve(address), rank) } }
+        case .link: if let address = field.value() { keepLink(address, relation: field.relation) }
         case .originalLink: if let address = field.value() { entry.originalLink = resolve(address) }
         case .guid, .id:
-            if let name = field.value() {
-                let isLink = field.isPermanentLink
-                change { $0.offer(id: name, isPermanentLink: isLink, link: isLink ? resolve(name) : nil, rank) }
-            }
+            if let name = field.value() { keepID(name, mayBeLink: field.isPermanentLink, rank) }
         case .published: if let date = field.value() { change { $0.offer(published: date, rank) } }
         case .created: if let date = field.value() { change { $0.offer(published: date, .last) } }
         case .updated: if let date = field.value() { change { $0.offer(updated: date, rank) } }
@@ -283,6 +291,14 @@ final class FeedHandler: XMLHandler {
         default: break
         }
         buffer = field.buffer()
+    }
+
+    /// A path is an address that the feed left short; an address serves as link where there is no other.
+    private func keepID(_ name: String, mayBeLink: Bool, _ rank: FeedRank) {
+        let isPath = mayBeLink && name.utf8.contains(UInt8(ascii: "/")) && !name.utf8.contains(0x20)
+        let id = isPath ? resolve(name) : name
+        let isAddress = mayBeLink && (id.hasPrefix("http://") || id.hasPrefix("https://"))
+        change { $0.offer(id: id, link: isAddress ? id : nil, rank) }
     }
 
     private func closePerson() {

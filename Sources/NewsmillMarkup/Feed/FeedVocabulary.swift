@@ -74,6 +74,7 @@ enum FeedVocabulary {
     private static let mediaElements: [String: FeedElement] = [
         "group": .group, "content": .mediaContent, "thumbnail": .mediaThumbnail, "title": .title,
         "description": .summary,
+        "category": .category,
     ]
 
     private static let itunesElements: [String: FeedElement] = [

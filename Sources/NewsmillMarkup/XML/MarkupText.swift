@@ -104,6 +104,27 @@ enum MarkupText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether there is a control from U+0080 to U+009F in it.
+    static func holdsControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var lead = position(of: 0xC2, in: bytes, from: 0)
+        while let found = lead {
+            if found + 1 < bytes.count, bytes[found + 1] < 0xA0 { return true }
+            lead = position(of: 0xC2, in: bytes, from: found + 1)
+        }
+        return false
+    }
+
+    /// A text whose characters are the bytes of UTF-8, one each; nil when they are not.
+    static func unmixed(_ text: [UInt8]) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            guard let byte = UInt8(exactly: scalar.value) else { return nil }
+            bytes.append(byte)
+        }
+        return String(validating: bytes, as: UTF8.self) == nil ? nil : bytes
+    }
+
     /// U+0080 to U+009F as windows-1252 means them.
     static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
         var mended: [UInt8] = []
@@ -143,14 +164,17 @@ enum MarkupText {
         return Unicode.Scalar(found.pointee.value)
     }
 
-    /// `8217` or `x2019`. The controls from 128 to 159 are what windows-1252 has there.
+    /// `8217` or `x2019`. The controls from 128 to 159 are what windows-1252 has there, as HTML says.
     static func scalar(ofNumber digits: some Sequence<UInt8>) -> Unicode.Scalar? {
+        guard let scalar = scalar(ofXMLNumber: digits) else { return nil }
+        return (0x80..<0xA0).contains(scalar.value) ? windows1252(UInt8(scalar.value)) : scalar
+    }
+
+    static func scalar(ofXMLNumber digits: some Sequence<UInt8>) -> Unicode.Scalar? {
         let text = String(decoding: Array(digits), as: UTF8.self)
         let isHexadecimal = text.hasPrefix("x") || text.hasPrefix("X")
         let value = isHexadecimal ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)
-        guard let value else { return nil }
-        if (0x80..<0xA0).contains(value) { return windows1252(UInt8(value)) }
-        return Unicode.Scalar(value)
+        return value.flatMap { Unicode.Scalar($0) }
     }
 
     /// 0x80 to 0x9F; those without a character stay controls.

@@ -26,7 +26,7 @@ struct XMLReference {
         let name = xml[(start + 1)..<end]
         self.end = end + 1
         if name.first == UInt8(ascii: "#") {
-            guard let scalar = MarkupText.scalar(ofNumber: name.dropFirst()) else {
+            guard let scalar = MarkupText.scalar(ofXMLNumber: name.dropFirst()) else {
                 meaning = .nothing
                 return
             }

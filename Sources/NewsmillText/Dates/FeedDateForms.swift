@@ -72,19 +72,24 @@ enum FeedDateForms {
     // MARK: East Asia
 
     /// `2025年6月21日 下午7:49`, `2025-06-21 오후 07:49:00`: the marks replaced, the half of the day put behind the time.
+    /// Where no zone is named it is the language's.
     private static func eastAsian(_ text: String) -> Timestamp? {
         guard text.utf8.contains(where: { $0 >= 0xE3 }) else { return nil }
         var plain = text
         for (mark, replacement) in marks { plain = plain.replacing(mark, with: replacement) }
         var half = ""
-        for (mark, replacement) in halves where plain.contains(mark) {
+        var zone: Int?
+        for (mark, replacement, hours) in halves where plain.contains(mark) {
             plain = plain.replacing(mark, with: " ")
             half = replacement
+            zone = hours * 3600
         }
         guard plain != text else { return nil }
         plain = plain.split(separator: " ").joined(separator: " ").replacing("- ", with: "-")
         while plain.hasSuffix("-") || plain.hasSuffix(":") { plain.removeLast() }
-        return Timestamp.parse(plain + half) ?? Timestamp.parse(plain)
+        guard var timestamp = Timestamp.parse(plain + half) ?? Timestamp.parse(plain) else { return nil }
+        if timestamp.secondOfDay != nil { timestamp.utcOffset = timestamp.utcOffset ?? zone }
+        return timestamp
     }
 
     private static let marks = [
@@ -92,6 +97,7 @@ enum FeedDateForms {
         ("년", "-"), ("월", "-"), ("일", " "), ("시", ":"), ("분", ":"), ("초", ""),
     ]
     private static let halves = [
-        ("오전", " AM"), ("오후", " PM"), ("上午", " AM"), ("下午", " PM"), ("午前", " AM"), ("午後", " PM"),
+        ("오전", " AM", 9), ("오후", " PM", 9), ("上午", " AM", 8), ("下午", " PM", 8), ("午前", " AM", 9),
+        ("午後", " PM", 9),
     ]
 }

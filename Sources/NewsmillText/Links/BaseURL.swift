@@ -7,8 +7,8 @@ public struct BaseURL: Sendable, Equatable {
     public init?(_ text: String) {
         let bytes = Self.trimmed(text)
         guard !bytes.isEmpty, Self.isHierarchical(bytes) else { return nil }
-        self.text = String(decoding: bytes, as: UTF8.self)
-        self.bytes = bytes
+        self.bytes = Self.withAuthority(bytes)
+        self.text = String(decoding: self.bytes, as: UTF8.self)
     }
 
     /// A base that may itself be relative to another, as `xml:base` is.
@@ -18,6 +18,14 @@ public struct BaseURL: Sendable, Equatable {
             return
         }
         self.init(outer.resolve(text))
+    }
+
+    /// `http:///example.org/` has no host; every browser takes the surplus slashes for a slip (URL Standard).
+    private static func withAuthority(_ bytes: [UInt8]) -> [UInt8] {
+        guard let start = bytes.firstIndex(of: UInt8(ascii: ":")).map({ $0 + 3 }), start < bytes.count,
+            bytes[start] == UInt8(ascii: "/"), bytes.starts(with: "http".utf8)
+        else { return bytes }
+        return Array(bytes[..<start]) + bytes[start...].drop { $0 == UInt8(ascii: "/") }
     }
 
     private static func isHierarchical(_ bytes: [UInt8]) -> Bool {
