@@ -2,32 +2,31 @@ internal import NewsmillText
 
 /// The text of one element while it is read, with the markup that stands in it written out again.
 struct FeedField {
-    let tag: FeedTag
+    private(set) var tag = FeedTag.unknown
     /// What relative links in it are resolved against.
-    let base: BaseURL?
+    private(set) var base: BaseURL?
     /// Whether an id may be an address too (RSS 2.0, `isPermaLink`).
     var isPermanentLink = false
     /// What the address in a `link` leads to.
     var relation: String?
-    private let type: FeedTextType
-    private var bytes: [UInt8]
+    private var type = FeedTextType.guess
+    private var bytes: [UInt8] = []
     /// Whether elements stood inside; then ``bytes`` is markup, and text in it is escaped.
     private var hasMarkup = false
 
-    /// - Parameter buffer: memory of an earlier field, to be used again.
-    init(_ tag: FeedTag, type: FeedTextType, base: BaseURL?, buffer: consuming [UInt8]) {
+    /// Begins anew, in the memory of the field before.
+    mutating func begin(_ tag: FeedTag, type: FeedTextType, base: BaseURL?) {
         self.tag = tag
         self.type = type
         self.base = base
-        bytes = buffer
+        isPermanentLink = false
+        relation = nil
+        hasMarkup = false
         bytes.removeAll(keepingCapacity: true)
     }
 
     /// Whether it is a value, as against a text to read: an entry that begins inside it was not meant to.
     var isOneLine: Bool { tag.element != .summary && tag.element != .content && tag.element != .body }
-
-    /// Gives the memory back.
-    consuming func buffer() -> [UInt8] { bytes }
 
     // MARK: Reading
 
@@ -37,11 +36,6 @@ struct FeedField {
         } else {
             bytes.append(contentsOf: text)
         }
-    }
-
-    /// What Atom's `<content type="image/…" src="…"/>` and CDF say in attributes.
-    mutating func replace(_ text: String) {
-        bytes = Array(text.utf8)
     }
 
     mutating func startInner(_ element: XMLElement) {
@@ -110,8 +104,7 @@ struct FeedField {
 
     /// One line as written; nil when it is blank.
     mutating func value() -> String? {
-        let text = bytes.withUnsafeBufferPointer { String(decoding: MarkupText.trimmed($0), as: UTF8.self) }
-        let squeezed = FeedValue.squeezed(text)
+        let squeezed = bytes.withUnsafeBufferPointer { FeedValue.squeezed(MarkupText.trimmed($0)) }
         return squeezed.isEmpty ? nil : squeezed
     }
 

@@ -40,8 +40,10 @@ struct XMLAttributes {
     }
 
     func text(_ index: Int) -> String {
-        let text = String(decoding: bytes(index), as: UTF8.self)
+        let bytes = bytes(index)
+        let text = String(decoding: bytes, as: UTF8.self)
         // Where entities are not substituted, libxml2 hands an ampersand over as a reference.
-        return text.utf8.contains(UInt8(ascii: "&")) ? text.replacing("&#38;", with: "&") : text
+        let hasReference = MarkupText.position(of: UInt8(ascii: "&"), in: bytes, from: 0) != nil
+        return hasReference ? text.replacing("&#38;", with: "&") : text
     }
 }

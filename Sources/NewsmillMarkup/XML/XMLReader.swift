@@ -60,24 +60,24 @@ enum XMLReader {
         var callbacks = xmlSAXHandler()
         callbacks.initialized = XML_SAX2_MAGIC
         callbacks.startElementNs = { handler, local, prefix, space, _, _, count, _, values in
-            guard let handler = XMLReader.handler(handler), let local else { return }
-            handler.start(
-                XMLElement(
-                    name: XMLName(local: local, prefix: prefix, space: space),
-                    attributes: XMLAttributes(values: values, count: Int(count))))
+            guard let local else { return }
+            let element = XMLElement(
+                name: XMLName(local: local, prefix: prefix, space: space),
+                attributes: XMLAttributes(values: values, count: Int(count)))
+            XMLReader.with(handler) { $0.start(element) }
         }
         callbacks.endElementNs = { handler, _, _, _ in
-            XMLReader.handler(handler)?.end()
+            XMLReader.with(handler) { $0.end() }
         }
         callbacks.characters = { handler, text, count in
             guard let text, count > 0 else { return }
-            XMLReader.handler(handler)?.text(UnsafeBufferPointer(start: text, count: Int(count)))
+            XMLReader.with(handler) { $0.text(UnsafeBufferPointer(start: text, count: Int(count))) }
         }
         callbacks.ignorableWhitespace = callbacks.characters
         callbacks.cdataBlock = callbacks.characters
         callbacks.serror = { handler, error in
-            guard let handler = XMLReader.handler(handler), let error else { return }
-            XMLReader.note(error.pointee, handler)
+            guard let error else { return }
+            XMLReader.with(handler) { XMLReader.note(error.pointee, $0) }
         }
         return callbacks
     }
@@ -97,7 +97,9 @@ enum XMLReader {
         if handler.stopsAtErrors, let context = handler.context { xmlStopParser(context) }
     }
 
-    private static func handler(_ pointer: UnsafeMutableRawPointer?) -> XMLHandler? {
-        pointer.map { Unmanaged<XMLHandler>.fromOpaque($0).takeUnretainedValue() }
+    /// The handler lives as long as the call to ``read(_:_:damage:)``: counting references would only cost time.
+    private static func with(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLHandler) -> Void) {
+        guard let pointer else { return }
+        Unmanaged<XMLHandler>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
     }
 }

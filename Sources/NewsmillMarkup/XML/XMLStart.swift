@@ -14,6 +14,21 @@ enum XMLStart {
         return firstTag ?? xml.count
     }
 
+    /// Whether an XML declaration, if there is one, names no encoding or UTF-8.
+    static func declaresNothingButUTF8(_ xml: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard matches("<?xml", in: xml, at: 0) else { return true }
+        var index = 5
+        while index < min(xml.count, 256), xml[index] != UInt8(ascii: ">") {
+            if matches("encoding", in: xml, at: index) {
+                index += 8
+                while index < xml.count, xml[index] <= 0x20 || "='\"".utf8.contains(xml[index]) { index += 1 }
+                return matches("utf-8", in: xml, at: index, ignoringCase: true)
+            }
+            index += 1
+        }
+        return true
+    }
+
     static func isRoot(_ xml: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         roots.contains { matches($0, in: xml, at: index, ignoringCase: true) }
     }

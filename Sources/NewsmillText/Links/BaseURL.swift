@@ -1,14 +1,14 @@
 /// What relative references are resolved against (RFC 3986 section 5), and the resolver.
 public struct BaseURL: Sendable, Equatable {
-    public let text: String
     private let bytes: [UInt8]
+
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// - Returns: nil for what no reference can be resolved against: `mailto:`, `javascript:` and the like.
     public init?(_ text: String) {
         let bytes = Self.trimmed(text)
         guard !bytes.isEmpty, Self.isHierarchical(bytes) else { return nil }
         self.bytes = Self.withAuthority(bytes)
-        self.text = String(decoding: self.bytes, as: UTF8.self)
     }
 
     /// A base that may itself be relative to another, as `xml:base` is.

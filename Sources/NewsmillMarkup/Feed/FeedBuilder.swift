@@ -1,0 +1,326 @@
+internal import NewsmillText
+
+/// Turns the elements of any dialect into a ``Feed``.
+///
+/// Where it stands is a stack of places; what an element means depends on its place and ``FeedTag`` alone, not on the
+/// dialect. What wins where a feed says something twice is ``FeedDraft``'s business.
+struct FeedBuilder {
+    /// Where in the feed an element stands.
+    private enum Place {
+        case outside, feed, entry
+        /// An author; its name and address count.
+        case person
+        /// The publication that an entry was taken from.
+        case source
+        /// Something that only holds more of what its parent holds: `media:group`, `media:content`.
+        case group
+        /// Markup in the name of an author.
+        case personText
+        /// Collecting the text of a field; what is inside is the field's text or markup.
+        case field
+        /// Nothing in here is wanted but an entry.
+        case skipped
+    }
+
+    private struct Frame {
+        var place: Place
+        /// Whether a scope ends with it.
+        var hasScope = false
+    }
+
+    /// What `xml:base` and `xml:lang` say.
+    private struct Scope {
+        var base: BaseURL?
+        var language: String?
+    }
+
+    private let options: FeedOptions
+    private var names = FeedNames()
+    private var frames: [Frame] = []
+    private var scopes: [Scope]
+    private var root: String?
+    private var draft = FeedDraft()
+    /// The entry that is open, if one is.
+    private var entry = FeedDraft()
+    private var isInEntry = false
+    private var entries: [FeedEntry] = []
+    private var person = PersonDraft()
+    private var source: String?
+    private var field = FeedField()
+    /// The names of the elements that are open inside the field.
+    private var innerNames: [String] = []
+
+    init(_ options: FeedOptions) {
+        self.options = options
+        scopes = [Scope(base: options.base.flatMap { BaseURL($0) }, language: options.language)]
+        draft.offer(language: options.language, .last)
+    }
+
+    private var place: Place { frames.last?.place ?? .outside }
+    private var scope: Scope { scopes[scopes.count - 1] }
+
+    /// - Throws: ``FeedError`` when the root element is not a feed's.
+    mutating func finish(damage: String?) throws(FeedError) -> Feed {
+        guard let root else {
+            let found = damage.map { " (\($0))" } ?? ""
+            throw FeedError(reason: "expected an RSS or Atom feed, found no XML element\(found)")
+        }
+        guard Self.roots.contains(root) else {
+            let hint = root == "urlset" || root == "sitemapindex" ? ", a sitemap" : root == "html" ? ", a page" : ""
+            throw FeedError(reason: "expected an RSS or Atom feed, found <\(root)>\(hint)")
+        }
+        // A document cut short leaves its last entry open.
+        while !frames.isEmpty { end() }
+        closeEntry()
+        var feed = draft.feed()
+        feed.entries = entries
+        if !feed.authors.isEmpty {
+            for index in feed.entries.indices where feed.entries[index].authors.isEmpty {
+                feed.entries[index].authors = feed.authors
+            }
+        }
+        feed.damage = damage
+        return feed
+    }
+
+    private static let roots: Set<String> = ["rss", "rdf", "feed", "channel"]
+
+    // MARK: Elements
+
+    mutating func start(_ element: XMLElement) {
+        if root == nil { root = element.name.localText.lowercased() }
+        let tag = names.tag(element.name)
+        if place == .field, !(tag.element == .entry && field.isOneLine) {
+            field.startInner(element)
+            innerNames.append(element.name.localText)
+            return frames.append(Frame(place: .field))
+        }
+        let attributes = FeedAttributes(element.attributes, &names)
+        let hasScope = openScope(attributes)
+        frames.append(Frame(place: open(tag, attributes), hasScope: hasScope))
+    }
+
+    private mutating func openScope(_ attributes: FeedAttributes) -> Bool {
+        guard !attributes.isEmpty else { return false }
+        let base = attributes[.base]
+        let language = attributes[.lang]
+        guard base != nil || language != nil else { return false }
+        var scope = scope
+        if let base { scope.base = BaseURL(base, in: scope.base) ?? scope.base }
+        if let language { scope.language = language }
+        scopes.append(scope)
+        return true
+    }
+
+    private mutating func open(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+        switch tag.element {
+        case .entry:
+            if place == .field { keepField() }
+            closeEntry()
+            entry = FeedDraft()
+            isInEntry = true
+            if let name = attributes[.about] { entry.offer(id: name, link: nil, .own) }
+            keepAttributeValues(attributes)
+            return .entry
+        case .feed where place == .outside || place == .feed:
+            if let language = attributes[.lang] { draft.offer(language: language, .extended) }
+            keepAttributeValues(attributes)
+            return .feed
+        default: break
+        }
+        switch place {
+        case .outside, .skipped, .field: return .skipped
+        case .feed, .entry: return openField(tag, attributes)
+        case .group: return tag.rank == .media ? openField(tag, attributes) : .skipped
+        case .person:
+            switch tag.element {
+            case .name, .email: return collect(tag, attributes)
+            case .unknown: return .personText
+            default: return .skipped
+            }
+        case .personText: return .personText
+        case .source: return tag.element == .title ? collect(tag, attributes) : .skipped
+        }
+    }
+
+    private mutating func keepLink(_ address: String, _ rank: FeedRank) {
+        let link = resolve(address)
+        change { $0.offer(link: link, rank) }
+    }
+
+    /// CDF (Active Channel) has the address and the date of a channel or item as attributes.
+    private mutating func keepAttributeValues(_ attributes: FeedAttributes) {
+        guard !attributes.isEmpty else { return }
+        if let address = attributes[.href] { keepLink(address, .last) }
+        if let date = attributes[.lastMod] { change { $0.offer(updated: date, .last) } }
+    }
+
+    private mutating func openField(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+        switch tag.element {
+        case .title, .subtitle, .guid, .id, .published, .updated, .created, .date, .language, .originalLink, .keywords:
+            return collect(tag, attributes)
+        case .summary:
+            return collect(tag, attributes)
+        case .content, .body:
+            // A content that stands elsewhere is not here.
+            guard isInEntry, attributes[.src] == nil else { return .skipped }
+            return collect(tag, attributes)
+        case .link: return openLink(tag, attributes)
+        case .person:
+            person = PersonDraft(rank: tag.rank)
+            return .person
+        case .source:
+            source = nil
+            return isInEntry ? .source : .skipped
+        case .category:
+            guard let term = attributes[.term] ?? attributes[.label] else { return collect(tag, attributes) }
+            entry.categories.append(FeedCategory(term, label: attributes[.label]))
+            return .skipped
+        case .enclosure:
+            keepEnclosure(attributes)
+            return .group
+        case .mediaContent, .mediaThumbnail:
+            if let address = attributes[.url] ?? attributes[.href] { entry.media.append(resolve(address)) }
+            return .group
+        case .group: return .group
+        case .unknown, .feed, .entry, .image, .textInput, .contributor, .name, .email, .uri: break
+        }
+        return .skipped
+    }
+
+    /// Atom gives the address as an attribute and says what it leads to; RSS writes it as text.
+    private mutating func openLink(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+        let type = attributes[.type]
+        guard let address = attributes[.href] ?? attributes[.url] else {
+            let place = collect(tag, attributes)
+            field.relation = attributes[.rel]
+            return place
+        }
+        keepLink(address, relation: attributes[.rel], type: type, length: attributes[.length])
+        return .skipped
+    }
+
+    private mutating func keepLink(_ address: String, relation: String?, type: String? = nil, length: String? = nil) {
+        switch relation?.lowercased() {
+        case nil, "alternate", "http://www.iana.org/assignments/relation/alternate":
+            let isPage = type.map { $0.lowercased().contains("html") } ?? true
+            keepLink(address, isPage ? .own : .last)
+        case "enclosure": entry.enclosures.append(FeedEnclosure(resolve(address), type: type, length: length))
+        default: break
+        }
+    }
+
+    private mutating func keepEnclosure(_ attributes: FeedAttributes) {
+        guard let address = attributes[.url] ?? attributes[.href] ?? attributes[.uri] else { return }
+        entry.enclosures.append(
+            FeedEnclosure(resolve(address), type: attributes[.type], length: attributes[.length]))
+    }
+
+    private mutating func collect(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+        let type =
+            attributes.isEmpty ? .guess : FeedTextType(type: attributes[.type], mode: attributes[.mode])
+        field.begin(tag, type: type, base: scope.base)
+        field.isPermanentLink = attributes[.isPermaLink].map { $0.lowercased() == "true" } ?? true
+        return .field
+    }
+
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        switch place {
+        case .field: field.append(bytes)
+        // RSS: `<author>` and `<source>` hold their text themselves.
+        case .person, .personText, .source: person.text.append(contentsOf: bytes)
+        default: break
+        }
+    }
+
+    mutating func end() {
+        guard let ended = frames.popLast() else { return }
+        switch ended.place {
+        case .field where place == .field: field.endInner(innerNames.popLast() ?? "")
+        case .field: keepField()
+        case .person: closePerson()
+        case .source:
+            let text = FeedValue.squeezed(String(decoding: person.text, as: UTF8.self))
+            if entry.source == nil { entry.source = source ?? (text.isEmpty ? nil : text) }
+            person = PersonDraft()
+        case .entry: closeEntry()
+        case .feed, .group, .personText, .skipped, .outside: break
+        }
+        if ended.hasScope { scopes.removeLast() }
+    }
+
+    // MARK: Values
+
+    private mutating func change(_ body: (inout FeedDraft) -> Void) {
+        if isInEntry {
+            body(&entry)
+        } else {
+            body(&draft)
+        }
+    }
+
+    private func resolve(_ address: String) -> String {
+        scope.base?.resolve(address) ?? address
+    }
+
+    private mutating func keepField() {
+        let rank = field.tag.rank
+        switch field.tag.element {
+        case .title where place == .source: source = source ?? field.plain()
+        case .name: person.name = person.name ?? field.plain()
+        case .email: person.email = person.email ?? field.value()
+        case .title:
+            if let text = field.text(cleaned: options.cleansHTML) { change { $0.offer(title: text, rank) } }
+        case .summary, .subtitle:
+            if let text = field.text(cleaned: options.cleansHTML) {
+                change { $0.offer(summary: text, rank) }
+            }
+        case .content, .body:
+            if let text = field.text(cleaned: options.cleansHTML) { entry.offer(content: text, rank) }
+        case .link: if let address = field.value() { keepLink(address, relation: field.relation) }
+        case .originalLink: if let address = field.value() { entry.originalLink = resolve(address) }
+        case .guid, .id:
+            if let name = field.value() { keepID(name, mayBeLink: field.isPermanentLink, rank) }
+        case .published: if let date = field.value() { change { $0.offer(published: date, rank) } }
+        case .created: if let date = field.value() { change { $0.offer(published: date, .last) } }
+        case .updated: if let date = field.value() { change { $0.offer(updated: date, rank) } }
+        case .date: if let date = field.value() { change { $0.offer(updated: date, rank) } }
+        case .language: if let language = field.value() { change { $0.offer(language: language, .own) } }
+        case .category: if let term = field.plain() { entry.categories.append(FeedCategory(term)) }
+        case .keywords: if let term = field.plain() { entry.categories.append(FeedCategory(term)) }
+        default: break
+        }
+    }
+
+    /// A path is an address that the feed left short; an address serves as link where there is no other.
+    private mutating func keepID(_ name: String, mayBeLink: Bool, _ rank: FeedRank) {
+        let isPath = mayBeLink && name.utf8.contains(UInt8(ascii: "/")) && !name.utf8.contains(0x20)
+        let id = isPath ? resolve(name) : name
+        let isAddress = mayBeLink && (id.hasPrefix("http://") || id.hasPrefix("https://"))
+        change { $0.offer(id: id, link: isAddress ? id : nil, rank) }
+    }
+
+    private mutating func closePerson() {
+        let read = FeedPersonReader.read(String(decoding: person.text, as: UTF8.self))
+        let name = person.name ?? (person.email == nil ? read?.name : nil)
+        let email = person.email ?? (person.name == nil ? read?.email : nil)
+        let rank = person.rank
+        person = PersonDraft()
+        guard name != nil || email != nil else { return }
+        change { $0.offer(author: FeedPerson(name: name, email: email), rank) }
+    }
+
+    private mutating func closeEntry() {
+        guard isInEntry else { return }
+        entries.append(entry.entry())
+        isInEntry = false
+    }
+}
+
+/// A person while it is read: Atom opens elements, RSS writes text.
+struct PersonDraft {
+    var rank = FeedRank.own
+    var name: String?
+    var email: String?
+    var text: [UInt8] = []
+}
