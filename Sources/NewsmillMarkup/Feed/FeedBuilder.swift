@@ -201,7 +201,8 @@ struct FeedBuilder {
     }
 
     private mutating func keepLink(_ address: String, relation: String?, type: String? = nil, length: String? = nil) {
-        switch relation?.lowercased() {
+        // Nearly always as it should be written.
+        switch relation == "alternate" ? relation : relation?.lowercased() {
         case nil, "alternate", "http://www.iana.org/assignments/relation/alternate":
             let isPage = type.map { $0.lowercased().contains("html") } ?? true
             keepLink(address, isPage ? .own : .last)

@@ -18,7 +18,8 @@ enum FeedVocabulary {
         "uri/of/echo/namespace#": .core, "http://example.com/necho": .core, "http://example.com/newformat#": .core,
         "http://purl.org/rss/1.0/": .core, "http://purl.org/net/rss1.1#": .core,
         "http://purl.org/rss/1.0/modules/rss091#": .core,
-        "content": .content,
+        "content": .content, "http://purl.org/rss/1.0/modules/content/": .content,
+        "http://purl.org/dc/elements/1.1/": .dublinCore, "http://search.yahoo.com/mrss/": .media,
         "dc": .dublinCore, "dcterms": .dublinCoreTerms, "http://purl.org/dc/terms/": .dublinCoreTerms,
         "media": .media, "itunes": .itunes, "feedburner": .feedBurner,
         "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes, "http://example.com/dtds/podcast-1.0.dtd": .itunes,
@@ -44,7 +45,8 @@ enum FeedVocabulary {
         case .rdf: FeedTag(element: local == "rdf" ? .feed : .unknown)
         case .content: FeedTag(element: local == "encoded" ? .content : .unknown)
         case .xhtml: FeedTag(element: local == "body" || local == "div" ? .body : .unknown, rank: .extended)
-        case .dublinCore, .dublinCoreTerms: FeedTag(element: Self.dublinCoreElements[local] ?? .unknown, rank: .extended)
+        case .dublinCore, .dublinCoreTerms:
+            FeedTag(element: Self.dublinCoreElements[local] ?? .unknown, rank: .extended)
         case .media: FeedTag(element: Self.mediaElements[local] ?? .unknown, rank: .media)
         case .itunes: FeedTag(element: Self.itunesElements[local] ?? .unknown, rank: .media)
         case .feedBurner: FeedTag(element: local == "origlink" ? .originalLink : .unknown)

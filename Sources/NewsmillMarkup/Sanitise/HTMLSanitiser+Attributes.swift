@@ -61,7 +61,9 @@ extension HTMLSanitiser {
         }
         position += 1
         skipSpace()
-        guard position < html.count else { return Attribute(name: name, nameRange: nameRange, value: position..<position) }
+        guard position < html.count else {
+            return Attribute(name: name, nameRange: nameRange, value: position..<position)
+        }
         let quote = html[position]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
             let valueStart = position + 1

@@ -41,9 +41,17 @@ struct XMLAttributes {
 
     func text(_ index: Int) -> String {
         let bytes = bytes(index)
-        let text = String(decoding: bytes, as: UTF8.self)
-        // Where entities are not substituted, libxml2 hands an ampersand over as a reference.
-        let hasReference = MarkupText.position(of: UInt8(ascii: "&"), in: bytes, from: 0) != nil
-        return hasReference ? text.replacing("&#38;", with: "&") : text
+        guard let first = MarkupText.position(of: UInt8(ascii: "&"), in: bytes, from: 0) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        var plain = Array(bytes[..<first])
+        plain.reserveCapacity(bytes.count)
+        var position = first
+        while position < bytes.count {
+            plain.append(bytes[position])
+            // Where entities are not substituted, libxml2 hands an ampersand over as a reference.
+            position += XMLStart.matches("&#38;", in: bytes, at: position) ? 5 : 1
+        }
+        return String(decoding: plain, as: UTF8.self)
     }
 }

@@ -159,7 +159,9 @@ extension XMLMender {
         var index = name.upperBound
         func skipSpace() { while index < xml.count, xml[index] <= 0x20 { index += 1 } }
         skipSpace()
-        guard index < xml.count, xml[index] == UInt8(ascii: "=") else { return Value(range: name, next: name.upperBound) }
+        guard index < xml.count, xml[index] == UInt8(ascii: "=") else {
+            return Value(range: name, next: name.upperBound)
+        }
         index += 1
         skipSpace()
         guard index < xml.count else { return nil }

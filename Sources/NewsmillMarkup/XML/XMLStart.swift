@@ -33,7 +33,9 @@ enum XMLStart {
         roots.contains { matches($0, in: xml, at: index, ignoringCase: true) }
     }
 
-    private static let roots: [StaticString] = ["<!doctype", "<rss", "<feed", "<rdf:rdf", "<channel", "<rdf", "<atom:feed"]
+    private static let roots: [StaticString] = [
+        "<!doctype", "<rss", "<feed", "<rdf:rdf", "<channel", "<rdf", "<atom:feed",
+    ]
 
     static func matches(
         _ word: StaticString, in xml: UnsafeBufferPointer<UInt8>, at index: Int, ignoringCase: Bool = false
