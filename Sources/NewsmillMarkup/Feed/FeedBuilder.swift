@@ -53,7 +53,7 @@ struct FeedBuilder {
     init(_ options: FeedOptions) {
         self.options = options
         scopes = [Scope(base: options.base.flatMap { BaseURL($0) }, language: options.language)]
-        draft.offer(language: options.language, .last)
+        if let language = options.language { draft.offer(language: language, .last) }
     }
 
     private var place: Place { frames.last?.place ?? .outside }
@@ -174,13 +174,13 @@ struct FeedBuilder {
             return isInEntry ? .source : .skipped
         case .category:
             guard let term = attributes[.term] ?? attributes[.label] else { return collect(tag, attributes) }
-            entry.categories.append(FeedCategory(term, label: attributes[.label]))
+            entry.facts.categories.append(FeedCategory(term, label: attributes[.label]))
             return .skipped
         case .enclosure:
             keepEnclosure(attributes)
             return .group
         case .mediaContent, .mediaThumbnail:
-            if let address = attributes[.url] ?? attributes[.href] { entry.media.append(resolve(address)) }
+            if let address = attributes[.url] ?? attributes[.href] { entry.facts.media.append(resolve(address)) }
             return .group
         case .group: return .group
         case .unknown, .feed, .entry, .image, .textInput, .contributor, .name, .email, .uri: break
@@ -206,14 +206,14 @@ struct FeedBuilder {
         case nil, "alternate", "http://www.iana.org/assignments/relation/alternate":
             let isPage = type.map { $0.lowercased().contains("html") } ?? true
             keepLink(address, isPage ? .own : .last)
-        case "enclosure": entry.enclosures.append(FeedEnclosure(resolve(address), type: type, length: length))
+        case "enclosure": entry.facts.enclosures.append(FeedEnclosure(resolve(address), type: type, length: length))
         default: break
         }
     }
 
     private mutating func keepEnclosure(_ attributes: FeedAttributes) {
         guard let address = attributes[.url] ?? attributes[.href] ?? attributes[.uri] else { return }
-        entry.enclosures.append(
+        entry.facts.enclosures.append(
             FeedEnclosure(resolve(address), type: attributes[.type], length: attributes[.length]))
     }
 
@@ -242,7 +242,7 @@ struct FeedBuilder {
         case .person: closePerson()
         case .source:
             let text = FeedValue.squeezed(String(decoding: person.text, as: UTF8.self))
-            if entry.source == nil { entry.source = source ?? (text.isEmpty ? nil : text) }
+            if entry.facts.source == nil { entry.facts.source = source ?? (text.isEmpty ? nil : text) }
             person = PersonDraft()
         case .entry: closeEntry()
         case .feed, .group, .personText, .skipped, .outside: break
@@ -279,7 +279,7 @@ struct FeedBuilder {
         case .content, .body:
             if let text = field.text(cleaned: options.cleansHTML) { entry.offer(content: text, rank) }
         case .link: if let address = field.value() { keepLink(address, relation: field.relation) }
-        case .originalLink: if let address = field.value() { entry.originalLink = resolve(address) }
+        case .originalLink: if let address = field.value() { entry.facts.originalLink = resolve(address) }
         case .guid, .id:
             if let name = field.value() { keepID(name, mayBeLink: field.isPermanentLink, rank) }
         case .published: if let date = field.value() { change { $0.offer(published: date, rank) } }
@@ -287,8 +287,8 @@ struct FeedBuilder {
         case .updated: if let date = field.value() { change { $0.offer(updated: date, rank) } }
         case .date: if let date = field.value() { change { $0.offer(updated: date, rank) } }
         case .language: if let language = field.value() { change { $0.offer(language: language, .own) } }
-        case .category: if let term = field.plain() { entry.categories.append(FeedCategory(term)) }
-        case .keywords: if let term = field.plain() { entry.categories.append(FeedCategory(term)) }
+        case .category: if let term = field.plain() { entry.facts.categories.append(FeedCategory(term)) }
+        case .keywords: if let term = field.plain() { entry.facts.categories.append(FeedCategory(term)) }
         default: break
         }
     }

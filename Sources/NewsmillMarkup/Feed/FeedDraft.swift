@@ -1,68 +1,80 @@
 /// A feed or an entry while it is read, and which of two values wins: the one of the better ``FeedRank``; among equals
 /// the first, but for links and dates, where the last does: it is what other readers take.
 struct FeedDraft {
-    private struct Ranked<Value> {
-        var value: Value?
-        var rank = FeedRank.last
+    /// How firmly a fact stands so far.
+    private struct Slot {
+        private var rank: FeedRank?
 
-        mutating func offer(_ new: Value?, _ newRank: FeedRank, lastWins: Bool = false) {
-            guard let new, value == nil || newRank < rank || lastWins && newRank == rank else { return }
-            value = new
+        /// Whether a new value is to be taken.
+        mutating func takes(_ newRank: FeedRank, lastWins: Bool = false) -> Bool {
+            if let rank, newRank > rank || newRank == rank && !lastWins { return false }
             rank = newRank
+            return true
         }
+
+        func holds(_ other: FeedRank) -> Bool { rank == other }
     }
 
-    private var title = Ranked<FeedText>()
-    private var summary = Ranked<FeedText>()
-    private var content = Ranked<FeedText>()
-    private var link = Ranked<String>()
-    private var id = Ranked<String>()
+    /// What is taken so far. A feed's own facts have the same names, so that one draft serves both.
+    var facts = FeedEntry()
+    private var languageText: String?
     private var permanentLink: String?
-    private var published = Ranked<String>()
-    private var updated = Ranked<String>()
-    private var language = Ranked<String>()
-    private var authors: [FeedPerson] = []
-    private var authorRank = FeedRank.last
-    var originalLink: String?
-    var source: String?
-    var categories: [FeedCategory] = []
-    var enclosures: [FeedEnclosure] = []
-    var media: [String] = []
+    private var title = Slot()
+    private var summary = Slot()
+    private var content = Slot()
+    private var link = Slot()
+    private var id = Slot()
+    private var published = Slot()
+    private var updated = Slot()
+    private var language = Slot()
+    private var authors = Slot()
 
-    mutating func offer(title: FeedText, _ rank: FeedRank) { self.title.offer(title, rank) }
-    mutating func offer(link: String, _ rank: FeedRank) { self.link.offer(link, rank, lastWins: true) }
-    mutating func offer(published: String, _ rank: FeedRank) { self.published.offer(published, rank, lastWins: true) }
+    mutating func offer(title: FeedText, _ rank: FeedRank) {
+        if self.title.takes(rank) { facts.title = title }
+    }
+
+    mutating func offer(link: String, _ rank: FeedRank) {
+        if self.link.takes(rank, lastWins: true) { facts.link = link }
+    }
+
+    mutating func offer(published: String, _ rank: FeedRank) {
+        if self.published.takes(rank, lastWins: true) { facts.published = published }
+    }
 
     mutating func offer(updated: String, _ rank: FeedRank) {
-        self.updated.offer(updated, rank == .extended ? .own : rank, lastWins: true)
+        if self.updated.takes(rank == .extended ? .own : rank, lastWins: true) { facts.updated = updated }
     }
 
-    mutating func offer(language: String?, _ rank: FeedRank) { self.language.offer(language, rank) }
-    mutating func offer(content: FeedText, _ rank: FeedRank) { self.content.offer(content, rank) }
+    mutating func offer(language: String, _ rank: FeedRank) {
+        if self.language.takes(rank) { languageText = language }
+    }
+
+    mutating func offer(content: FeedText, _ rank: FeedRank) {
+        if self.content.takes(rank) { facts.content = content }
+    }
 
     /// Two summaries of one entry: the second is the content, where there is no other.
     mutating func offer(summary: FeedText, _ rank: FeedRank) {
-        if self.summary.value != nil, self.summary.rank == rank {
-            content.offer(summary, .last)
-        } else {
-            self.summary.offer(summary, rank)
+        if self.summary.holds(rank) {
+            offer(content: summary, .last)
+        } else if self.summary.takes(rank) {
+            facts.summary = summary
         }
     }
 
     /// - Parameter link: the id as an address, if it is one.
     mutating func offer(id: String, link: String?, _ rank: FeedRank) {
-        self.id.offer(id, rank)
+        if self.id.takes(rank) { facts.id = id }
         permanentLink = permanentLink ?? link
     }
 
     /// Several of one rank are several people; those of a worse rank are the same ones again.
     mutating func offer(author: FeedPerson, _ rank: FeedRank) {
         let rank = rank == .extended ? .own : rank
-        if authors.isEmpty || rank < authorRank {
-            authors = [author]
-            authorRank = rank
-        } else if rank == authorRank, !authors.contains(author) {
-            authors.append(author)
+        if authors.holds(rank) {
+            if !facts.authors.contains(author) { facts.authors.append(author) }
+        } else if authors.takes(rank) {
+            facts.authors = [author]
         }
     }
 
@@ -70,30 +82,17 @@ struct FeedDraft {
 
     func feed() -> Feed {
         var feed = Feed()
-        feed.title = title.value
-        feed.description = summary.value
-        feed.link = link.value ?? permanentLink
-        feed.language = language.value
-        feed.updated = updated.value ?? published.value
-        feed.authors = authors
+        feed.title = facts.title
+        feed.description = facts.summary
+        feed.link = facts.link ?? permanentLink
+        feed.language = languageText
+        feed.updated = facts.updated ?? facts.published
+        feed.authors = facts.authors
         return feed
     }
 
-    func entry() -> FeedEntry {
-        var entry = FeedEntry()
-        entry.id = id.value
-        entry.title = title.value
-        entry.link = link.value ?? permanentLink
-        entry.originalLink = originalLink
-        entry.published = published.value
-        entry.updated = updated.value
-        entry.authors = authors
-        entry.summary = summary.value
-        entry.content = content.value
-        entry.categories = categories
-        entry.enclosures = enclosures
-        entry.media = media
-        entry.source = source
-        return entry
+    consuming func entry() -> FeedEntry {
+        if facts.link == nil { facts.link = permanentLink }
+        return facts
     }
 }

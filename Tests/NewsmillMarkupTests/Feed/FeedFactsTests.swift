@@ -15,37 +15,39 @@ internal import Testing
         return try #require(feed.entries.first)
     }
 
-    @Test(arguments: [
-        ("<author>ann@example.org (Ann Lee)</author>", "Ann Lee", "ann@example.org"),
-        ("<author>Ann Lee &lt;ann@example.org&gt;</author>", "Ann Lee", "ann@example.org"),
-        ("<author>Ann Lee (ann@example.org)</author>", "Ann Lee", "ann@example.org"),
-        ("<author>Ann Lee</author>", "Ann Lee", nil),
-        ("<author>ann@example.org</author>", nil, "ann@example.org"),
-        ("<author><b>Ann Lee</b></author>", "Ann Lee", nil),
-        ("<dc:creator><![CDATA[ Ann  Lee ]]></dc:creator>", "Ann Lee", nil),
-        ("<itunes:author>Ann Lee</itunes:author>", "Ann Lee", nil),
-        ("<itunes:author>The Desk</itunes:author><author>Ann Lee</author>", "Ann Lee", nil),
-        (
-            "<atom:author><atom:name>Ann Lee</atom:name><atom:email>ann@example.org</atom:email></atom:author>",
-            "Ann Lee", "ann@example.org"
-        ),
-    ])
+    @Test(
+        arguments: [
+            ("<author>ann@example.org (Ann Lee)</author>", "Ann Lee", "ann@example.org"),
+            ("<author>Ann Lee &lt;ann@example.org&gt;</author>", "Ann Lee", "ann@example.org"),
+            ("<author>Ann Lee (ann@example.org)</author>", "Ann Lee", "ann@example.org"),
+            ("<author>Ann Lee</author>", "Ann Lee", nil),
+            ("<author>ann@example.org</author>", nil, "ann@example.org"),
+            ("<author><b>Ann Lee</b></author>", "Ann Lee", nil),
+            ("<dc:creator><![CDATA[ Ann  Lee ]]></dc:creator>", "Ann Lee", nil),
+            ("<itunes:author>Ann Lee</itunes:author>", "Ann Lee", nil),
+            ("<itunes:author>The Desk</itunes:author><author>Ann Lee</author>", "Ann Lee", nil),
+            (
+                "<atom:author><atom:name>Ann Lee</atom:name><atom:email>ann@example.org</atom:email></atom:author>",
+                "Ann Lee", "ann@example.org"
+            ),
+        ] as [(String, String?, String?)])
     func authors(xml: String, name: String?, email: String?) throws {
         #expect(try Self.entry(xml).authors == [FeedPerson(name: name, email: email)])
     }
 
-    @Test(arguments: [
-        ("<link>https://example.org/1</link>", "https://example.org/1"),
-        ("<guid>https://example.org/1</guid>", "https://example.org/1"),
-        ("<guid isPermaLink=\"false\">https://example.org/1</guid>", nil),
-        ("<guid>tag-1</guid>", nil),
-        ("<guid>/1</guid>", "https://example.org/1"),
-        ("<link>../1?a=1&amp;b=2#c</link>", "https://example.org/1?a=1&b=2#c"),
-        ("<guid>https://example.org/0</guid><link>https://example.org/1</link>", "https://example.org/1"),
-        ("<atom:link rel=\"self\" href=\"/0\"/><atom:link href=\"/1\"/>", "https://example.org/1"),
-        ("<atom:link rel=\"alternate\" xml:base=\"/x/\" href=\"1\"/>", "https://example.org/x/1"),
-        ("<link/><atom:link rel=\"alternate\">/1</atom:link>", "https://example.org/1"),
-    ])
+    @Test(
+        arguments: [
+            ("<link>https://example.org/1</link>", "https://example.org/1"),
+            ("<guid>https://example.org/1</guid>", "https://example.org/1"),
+            ("<guid isPermaLink=\"false\">https://example.org/1</guid>", nil),
+            ("<guid>tag-1</guid>", nil),
+            ("<guid>/1</guid>", "https://example.org/1"),
+            ("<link>../1?a=1&amp;b=2#c</link>", "https://example.org/1?a=1&b=2#c"),
+            ("<guid>https://example.org/0</guid><link>https://example.org/1</link>", "https://example.org/1"),
+            ("<atom:link rel=\"self\" href=\"/0\"/><atom:link href=\"/1\"/>", "https://example.org/1"),
+            ("<atom:link rel=\"alternate\" xml:base=\"/x/\" href=\"1\"/>", "https://example.org/x/1"),
+            ("<link/><atom:link rel=\"alternate\">/1</atom:link>", "https://example.org/1"),
+        ] as [(String, String?)])
     func links(xml: String, link: String?) throws {
         #expect(try Self.entry(xml, base: "https://example.org/feeds/all.xml").link == link)
     }
@@ -67,26 +69,28 @@ internal import Testing
         #expect(entry.title?.plain == "The title" && entry.originalLink == "https://example.org/real")
     }
 
-    @Test(arguments: [
-        ("<pubDate>A</pubDate><dc:date>B</dc:date>", "A", "B"),
-        ("<atom:published>A</atom:published><atom:updated>B</atom:updated>", "A", "B"),
-        ("<dc:created>A</dc:created><pubDate>B</pubDate>", "B", nil),
-    ])
+    @Test(
+        arguments: [
+            ("<pubDate>A</pubDate><dc:date>B</dc:date>", "A", "B"),
+            ("<atom:published>A</atom:published><atom:updated>B</atom:updated>", "A", "B"),
+            ("<dc:created>A</dc:created><pubDate>B</pubDate>", "B", nil),
+        ] as [(String, String?, String?)])
     func dates(xml: String, published: String?, updated: String?) throws {
         let entry = try Self.entry(xml)
         #expect(entry.published == published && entry.updated == updated)
     }
 
-    @Test(arguments: [
-        ("<description>S</description><content xmlns=\"http://www.w3.org/2005/Atom\">C</content>", "S", "C"),
-        ("<description>S</description><description>C</description>", "S", "C"),
-        ("<itunes:summary>M</itunes:summary><description>S</description>", "S", nil),
-        ("<media:description>M</media:description>", "M", nil),
-        ("<atom:content type=\"text/html\" mode=\"base64\">PGI+QzwvYj4=</atom:content>", nil, "<b>C</b>"),
-        ("<description>&lt;p onclick='x()'>S&lt;script>x()&lt;/script></description>", "<p>S</p>", nil),
-        ("<description>It&#146;s</description>", "It’s", nil),
-        ("<description>&#226;&#128;&#166;</description>", "…", nil),
-    ])
+    @Test(
+        arguments: [
+            ("<description>S</description><content xmlns=\"http://www.w3.org/2005/Atom\">C</content>", "S", "C"),
+            ("<description>S</description><description>C</description>", "S", "C"),
+            ("<itunes:summary>M</itunes:summary><description>S</description>", "S", nil),
+            ("<media:description>M</media:description>", "M", nil),
+            ("<atom:content type=\"text/html\" mode=\"base64\">PGI+QzwvYj4=</atom:content>", nil, "<b>C</b>"),
+            ("<description>&lt;p onclick='x()'>S&lt;script>x()&lt;/script></description>", "<p>S</p>", nil),
+            ("<description>It&#146;s</description>", "It’s", nil),
+            ("<description>&#226;&#128;&#166;</description>", "…", nil),
+        ] as [(String, String?, String?)])
     func texts(xml: String, summary: String?, content: String?) throws {
         let entry = try Self.entry(xml)
         #expect(entry.summary?.text == summary && entry.content?.text == content)
