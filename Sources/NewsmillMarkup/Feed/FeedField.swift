@@ -96,9 +96,9 @@ struct FeedField {
             guard !text.isEmpty else { return nil }
             if isHTML, cleaned {
                 let clean = HTMLSanitiser.sanitise(text, base: base)
-                return FeedText(String(decoding: clean, as: UTF8.self), isHTML: true)
+                return FeedText(clean.withUnsafeBufferPointer(UTF8Text.string), isHTML: true)
             }
-            return FeedText(String(decoding: text, as: UTF8.self), isHTML: isHTML)
+            return FeedText(UTF8Text.string(text), isHTML: isHTML)
         }
     }
 

@@ -13,11 +13,13 @@ struct FeedNames {
     private var elements = [Entry](repeating: Entry(), count: size)
     private var attributes = [Entry](repeating: Entry(), count: size)
 
+    private var vocabularies: [(space: UnsafePointer<UInt8>?, vocabulary: FeedVocabulary)] = []
+
     mutating func tag(_ name: XMLName) -> FeedTag {
         let index = Self.index(name)
         let space = name.space ?? name.prefix
         if elements[index].local == name.local, elements[index].space == space { return elements[index].tag }
-        let tag = FeedVocabulary(space: name.spaceText).tag(name.localText.lowercased())
+        let tag = vocabulary(name, space).tag(name.localText.lowercased())
         elements[index] = Entry(local: name.local, space: space, tag: tag)
         return tag
     }
@@ -28,9 +30,17 @@ struct FeedNames {
         if attributes[index].local == name.local, attributes[index].space == space {
             return attributes[index].attribute
         }
-        let attribute = FeedVocabulary(space: name.spaceText).attribute(name.localText.lowercased())
+        let attribute = vocabulary(name, space).attribute(name.localText.lowercased())
         attributes[index] = Entry(local: name.local, space: space, attribute: attribute)
         return attribute
+    }
+
+    private mutating func vocabulary(_ name: XMLName, _ space: UnsafePointer<UInt8>?) -> FeedVocabulary {
+        if let known = vocabularies.first(where: { $0.space == space }) { return known.vocabulary }
+        let vocabulary = FeedVocabulary(space: name.spaceText)
+        // A feed has ten or so; one with thousands is looked up each time.
+        if vocabularies.count < 32 { vocabularies.append((space, vocabulary)) }
+        return vocabulary
     }
 
     private static func index(_ name: XMLName) -> Int {

@@ -1,3 +1,5 @@
+internal import NewsmillText
+
 /// The small change of values.
 enum FeedValue {
     /// White space at both ends off, and each run of it inside one space. Most values need nothing done.
@@ -7,7 +9,7 @@ enum FeedValue {
     }
 
     static func squeezed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = UTF8Text.string(bytes)
         return isFine(bytes) ? text : MarkupText.squeezed(text)
     }
 

@@ -1,3 +1,5 @@
+internal import NewsmillText
+
 /// The start of an element as libxml2 hands it over; its pointers are good until the callback returns.
 struct XMLElement {
     let name: XMLName
@@ -42,7 +44,7 @@ struct XMLAttributes {
     func text(_ index: Int) -> String {
         let bytes = bytes(index)
         guard let first = MarkupText.position(of: UInt8(ascii: "&"), in: bytes, from: 0) else {
-            return String(decoding: bytes, as: UTF8.self)
+            return UTF8Text.string(bytes)
         }
         var plain = Array(bytes[..<first])
         plain.reserveCapacity(bytes.count)
