@@ -117,7 +117,6 @@ struct FeedBuilder {
         case .entry:
             if place == .field { keepField() }
             closeEntry()
-            entry = FeedDraft()
             isInEntry = true
             if let name = attributes[.about] { entry.offer(id: name, link: nil, .own) }
             keepAttributeValues(attributes)
@@ -167,7 +166,7 @@ struct FeedBuilder {
             return collect(tag, attributes)
         case .link: return openLink(tag, attributes)
         case .person:
-            person = PersonDraft(rank: tag.rank)
+            person.begin(tag.rank)
             return .person
         case .source:
             source = nil
@@ -243,7 +242,7 @@ struct FeedBuilder {
         case .source:
             let text = FeedValue.squeezed(String(decoding: person.text, as: UTF8.self))
             if entry.facts.source == nil { entry.facts.source = source ?? (text.isEmpty ? nil : text) }
-            person = PersonDraft()
+            person.begin(.own)
         case .entry: closeEntry()
         case .feed, .group, .personText, .skipped, .outside: break
         }
@@ -302,18 +301,18 @@ struct FeedBuilder {
     }
 
     private mutating func closePerson() {
-        let read = FeedPersonReader.read(String(decoding: person.text, as: UTF8.self))
+        let read = FeedPersonReader.read(person.text.withUnsafeBufferPointer(UTF8Text.string))
         let name = person.name ?? (person.email == nil ? read?.name : nil)
         let email = person.email ?? (person.name == nil ? read?.email : nil)
         let rank = person.rank
-        person = PersonDraft()
+        person.begin(.own)
         guard name != nil || email != nil else { return }
         change { $0.offer(author: FeedPerson(name: name, email: email), rank) }
     }
 
     private mutating func closeEntry() {
         guard isInEntry else { return }
-        entries.append(entry.entry())
+        entries.append(exchange(&entry, with: FeedDraft()).entry())
         isInEntry = false
     }
 }
@@ -324,4 +323,12 @@ struct PersonDraft {
     var name: String?
     var email: String?
     var text: [UInt8] = []
+
+    /// Begins anew, in the memory of the person before.
+    mutating func begin(_ rank: FeedRank) {
+        self.rank = rank
+        name = nil
+        email = nil
+        text.removeAll(keepingCapacity: true)
+    }
 }
