@@ -6,7 +6,7 @@ internal import NewsmillText
 /// dialect. What wins where a feed says something twice is ``FeedDraft``'s business.
 struct FeedBuilder {
     /// Where in the feed an element stands.
-    private enum Place {
+    enum Place {
         case outside, feed, entry
         /// An author; its name and address count.
         case person
@@ -22,33 +22,33 @@ struct FeedBuilder {
         case skipped
     }
 
-    private struct Frame {
+    struct Frame {
         var place: Place
         /// Whether a scope ends with it.
         var hasScope = false
     }
 
     /// What `xml:base` and `xml:lang` say.
-    private struct Scope {
+    struct Scope {
         var base: BaseURL?
         var language: String?
     }
 
-    private let options: FeedOptions
-    private var names = FeedNames()
-    private var frames: [Frame] = []
-    private var scopes: [Scope]
-    private var root: String?
-    private var draft = FeedDraft()
+    let options: FeedOptions
+    var names = FeedNames()
+    var frames: [Frame] = []
+    var scopes: [Scope]
+    var root: String?
+    var draft = FeedDraft()
     /// The entry that is open, if one is.
-    private var entry = FeedDraft()
-    private var isInEntry = false
-    private var entries: [FeedEntry] = []
-    private var person = PersonDraft()
-    private var source: String?
-    private var field = FeedField()
+    var entry = FeedDraft()
+    var isInEntry = false
+    var entries: [FeedEntry] = []
+    var person = PersonDraft()
+    var source: String?
+    var field = FeedField()
     /// The names of the elements that are open inside the field.
-    private var innerNames: [String] = []
+    var innerNames: [String] = []
 
     init(_ options: FeedOptions) {
         self.options = options
@@ -56,34 +56,8 @@ struct FeedBuilder {
         if let language = options.language { draft.offer(language: language, .last) }
     }
 
-    private var place: Place { frames.last?.place ?? .outside }
-    private var scope: Scope { scopes[scopes.count - 1] }
-
-    /// - Throws: ``FeedError`` when the root element is not a feed's.
-    mutating func finish(damage: String?) throws(FeedError) -> Feed {
-        guard let root else {
-            let found = damage.map { " (\($0))" } ?? ""
-            throw FeedError(reason: "expected an RSS or Atom feed, found no XML element\(found)")
-        }
-        guard Self.roots.contains(root) else {
-            let hint = root == "urlset" || root == "sitemapindex" ? ", a sitemap" : root == "html" ? ", a page" : ""
-            throw FeedError(reason: "expected an RSS or Atom feed, found <\(root)>\(hint)")
-        }
-        // A document cut short leaves its last entry open.
-        while !frames.isEmpty { end() }
-        closeEntry()
-        var feed = draft.feed()
-        feed.entries = entries
-        if !feed.authors.isEmpty {
-            for index in feed.entries.indices where feed.entries[index].authors.isEmpty {
-                feed.entries[index].authors = feed.authors
-            }
-        }
-        feed.damage = damage
-        return feed
-    }
-
-    private static let roots: Set<String> = ["rss", "rdf", "feed", "channel"]
+    var place: Place { frames.last?.place ?? .outside }
+    var scope: Scope { scopes[scopes.count - 1] }
 
     // MARK: Elements
 
@@ -100,7 +74,7 @@ struct FeedBuilder {
         frames.append(Frame(place: open(tag, attributes), hasScope: hasScope))
     }
 
-    private mutating func openScope(_ attributes: FeedAttributes) -> Bool {
+    mutating func openScope(_ attributes: FeedAttributes) -> Bool {
         guard !attributes.isEmpty else { return false }
         let base = attributes[.base]
         let language = attributes[.lang]
@@ -112,7 +86,7 @@ struct FeedBuilder {
         return true
     }
 
-    private mutating func open(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+    mutating func open(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
         switch tag.element {
         case .entry:
             if place == .field { keepField() }
@@ -142,19 +116,19 @@ struct FeedBuilder {
         }
     }
 
-    private mutating func keepLink(_ address: String, _ rank: FeedRank) {
+    mutating func keepLink(_ address: String, _ rank: FeedRank) {
         let link = resolve(address)
         change { $0.offer(link: link, rank) }
     }
 
     /// CDF (Active Channel) has the address and the date of a channel or item as attributes.
-    private mutating func keepAttributeValues(_ attributes: FeedAttributes) {
+    mutating func keepAttributeValues(_ attributes: FeedAttributes) {
         guard !attributes.isEmpty else { return }
         if let address = attributes[.href] { keepLink(address, .last) }
         if let date = attributes[.lastMod] { change { $0.offer(updated: date, .last) } }
     }
 
-    private mutating func openField(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+    mutating func openField(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
         switch tag.element {
         case .title, .subtitle, .guid, .id, .published, .updated, .created, .date, .language, .originalLink, .keywords:
             return collect(tag, attributes)
@@ -188,7 +162,7 @@ struct FeedBuilder {
     }
 
     /// Atom gives the address as an attribute and says what it leads to; RSS writes it as text.
-    private mutating func openLink(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+    mutating func openLink(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
         let type = attributes[.type]
         guard let address = attributes[.href] ?? attributes[.url] else {
             let place = collect(tag, attributes)
@@ -199,7 +173,7 @@ struct FeedBuilder {
         return .skipped
     }
 
-    private mutating func keepLink(_ address: String, relation: String?, type: String? = nil, length: String? = nil) {
+    mutating func keepLink(_ address: String, relation: String?, type: String? = nil, length: String? = nil) {
         // Nearly always as it should be written.
         switch relation == "alternate" ? relation : relation?.lowercased() {
         case nil, "alternate", "http://www.iana.org/assignments/relation/alternate":
@@ -210,13 +184,13 @@ struct FeedBuilder {
         }
     }
 
-    private mutating func keepEnclosure(_ attributes: FeedAttributes) {
+    mutating func keepEnclosure(_ attributes: FeedAttributes) {
         guard let address = attributes[.url] ?? attributes[.href] ?? attributes[.uri] else { return }
         entry.facts.enclosures.append(
             FeedEnclosure(resolve(address), type: attributes[.type], length: attributes[.length]))
     }
 
-    private mutating func collect(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
+    mutating func collect(_ tag: FeedTag, _ attributes: FeedAttributes) -> Place {
         let type =
             attributes.isEmpty ? .guess : FeedTextType(type: attributes[.type], mode: attributes[.mode])
         field.begin(tag, type: type, base: scope.base)
@@ -247,88 +221,5 @@ struct FeedBuilder {
         case .feed, .group, .personText, .skipped, .outside: break
         }
         if ended.hasScope { scopes.removeLast() }
-    }
-
-    // MARK: Values
-
-    private mutating func change(_ body: (inout FeedDraft) -> Void) {
-        if isInEntry {
-            body(&entry)
-        } else {
-            body(&draft)
-        }
-    }
-
-    private func resolve(_ address: String) -> String {
-        scope.base?.resolve(address) ?? address
-    }
-
-    private mutating func keepField() {
-        let rank = field.tag.rank
-        switch field.tag.element {
-        case .title where place == .source: source = source ?? field.plain()
-        case .name: person.name = person.name ?? field.plain()
-        case .email: person.email = person.email ?? field.value()
-        case .title:
-            if let text = field.text(cleaned: options.cleansHTML) { change { $0.offer(title: text, rank) } }
-        case .summary, .subtitle:
-            if let text = field.text(cleaned: options.cleansHTML) {
-                change { $0.offer(summary: text, rank) }
-            }
-        case .content, .body:
-            if let text = field.text(cleaned: options.cleansHTML) { entry.offer(content: text, rank) }
-        case .link: if let address = field.value() { keepLink(address, relation: field.relation) }
-        case .originalLink: if let address = field.value() { entry.facts.originalLink = resolve(address) }
-        case .guid, .id:
-            if let name = field.value() { keepID(name, mayBeLink: field.isPermanentLink, rank) }
-        case .published: if let date = field.value() { change { $0.offer(published: date, rank) } }
-        case .created: if let date = field.value() { change { $0.offer(published: date, .last) } }
-        case .updated: if let date = field.value() { change { $0.offer(updated: date, rank) } }
-        case .date: if let date = field.value() { change { $0.offer(updated: date, rank) } }
-        case .language: if let language = field.value() { change { $0.offer(language: language, .own) } }
-        case .category: if let term = field.plain() { entry.facts.categories.append(FeedCategory(term)) }
-        case .keywords: if let term = field.plain() { entry.facts.categories.append(FeedCategory(term)) }
-        default: break
-        }
-    }
-
-    /// A path is an address that the feed left short; an address serves as link where there is no other.
-    private mutating func keepID(_ name: String, mayBeLink: Bool, _ rank: FeedRank) {
-        let isPath = mayBeLink && name.utf8.contains(UInt8(ascii: "/")) && !name.utf8.contains(0x20)
-        let id = isPath ? resolve(name) : name
-        let isAddress = mayBeLink && (id.hasPrefix("http://") || id.hasPrefix("https://"))
-        change { $0.offer(id: id, link: isAddress ? id : nil, rank) }
-    }
-
-    private mutating func closePerson() {
-        let read = FeedPersonReader.read(person.text.withUnsafeBufferPointer(UTF8Text.string))
-        let name = person.name ?? (person.email == nil ? read?.name : nil)
-        let email = person.email ?? (person.name == nil ? read?.email : nil)
-        let rank = person.rank
-        person.begin(.own)
-        guard name != nil || email != nil else { return }
-        change { $0.offer(author: FeedPerson(name: name, email: email), rank) }
-    }
-
-    private mutating func closeEntry() {
-        guard isInEntry else { return }
-        entries.append(exchange(&entry, with: FeedDraft()).entry())
-        isInEntry = false
-    }
-}
-
-/// A person while it is read: Atom opens elements, RSS writes text.
-struct PersonDraft {
-    var rank = FeedRank.own
-    var name: String?
-    var email: String?
-    var text: [UInt8] = []
-
-    /// Begins anew, in the memory of the person before.
-    mutating func begin(_ rank: FeedRank) {
-        self.rank = rank
-        name = nil
-        email = nil
-        text.removeAll(keepingCapacity: true)
     }
 }

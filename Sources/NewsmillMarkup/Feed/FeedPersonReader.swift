@@ -29,3 +29,19 @@ enum FeedPersonReader {
         return start..<end
     }
 }
+
+/// A person while it is read: Atom opens elements, RSS writes text.
+struct PersonDraft {
+    var rank = FeedRank.own
+    var name: String?
+    var email: String?
+    var text: [UInt8] = []
+
+    /// Begins anew, in the memory of the person before.
+    mutating func begin(_ rank: FeedRank) {
+        self.rank = rank
+        name = nil
+        email = nil
+        text.removeAll(keepingCapacity: true)
+    }
+}

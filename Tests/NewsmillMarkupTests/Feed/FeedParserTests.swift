@@ -169,6 +169,7 @@ internal import Testing
             "never closed", "<rss><channel><item><title>One</title><item><title>Two</title></channel></rss>",
             ["One", "Two"]
         ),
+        ("no feed around the item", "<item><title>One</title></item>", ["One"]),
         ("no root of its own", "<channel><item><title>One</title></item></channel>", ["One"]),
         ("other cases", "<RSS><Channel><Item><Title>One</Title></Item></Channel></RSS>", ["One"]),
     ])
