@@ -30,6 +30,7 @@ extension FeedBuilder {
     private static let roots: Set<String> = ["rss", "rdf", "feed", "channel"]
     private static let others: Set<String> = ["html", "urlset", "sitemapindex", "opml", "svg"]
 
+    @inline(__always)
     mutating func change(_ body: (inout FeedDraft) -> Void) {
         if isInEntry {
             body(&entry)
