@@ -7,7 +7,7 @@ enum FeedArticles {
     static func read(_ capture: Capture, charset: String?) throws(CaptureError) -> [Article] {
         let feed: Feed
         do {
-            feed = try FeedParser.parse(capture.body, declaredCharset: charset)
+            feed = try FeedParser.parse(capture.body, options: FeedOptions(charset: charset, cleansHTML: false))
         } catch {
             throw CaptureError(rule: "feed", reason: error.reason)
         }
@@ -28,19 +28,20 @@ enum FeedArticles {
     /// What the publisher calls it: its guid or else its link; failing both, the hash of what it says.
     private static func part(of entry: FeedEntry) -> String {
         if let name = entry.id ?? entry.link { return name }
-        let words = [entry.title, entry.published, entry.content?.text, entry.summary?.text].map { $0 ?? "" }
+        let words = [entry.title?.plain, entry.published, entry.content?.text, entry.summary?.text].map { $0 ?? "" }
         return "sha256:" + SHA256.hex(Array(words.joined(separator: "\u{1F}").utf8))
     }
 
     private static func article(_ entry: FeedEntry, part: String, of feed: Feed, in capture: Capture) -> Article {
         var given = Document.Given(basis: "feed")
-        given.url = entry.link
-        given.title = entry.title
-        given.published = entry.published
-        given.outlet = entry.source ?? feed.title
+        given.url = entry.originalLink ?? entry.link
+        given.title = entry.title?.plain
+        given.published = entry.published ?? entry.updated
+        given.outlet = entry.source ?? feed.title?.plain
         given.language = feed.language
-        given.authors = entry.authors
-        given.topics = entry.categories
+        // An address alone names nobody.
+        given.authors = entry.authors.compactMap(\.name)
+        given.topics = entry.categories.map { $0.label ?? $0.term }
         let body = entry.content ?? entry.summary
         let document = Document(
             kind: body?.isHTML == true ? .html : .text, text: body?.text ?? "", given: given)

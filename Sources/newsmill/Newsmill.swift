@@ -24,8 +24,7 @@ struct Newsmill: ParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, ValidateCommand.self, StagesCommand.self, FilterCommand.self, SearchCommand.self,
-            StatusCommand.self, ExplainCommand.self,
-            CompletionsCommand.self,
+            StatusCommand.self, ExplainCommand.self, SourcesCommand.self, CompletionsCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -2,36 +2,40 @@ import CLibxml2
 
 /// What an XML document says, in its order. A class because libxml2's callbacks carry a pointer; used by one thread.
 class XMLHandler {
-    func start(_ name: XMLName, _ attributes: [XMLAttribute]) {}
-    func end(_ name: XMLName) {}
+    func start(_ element: XMLElement) {}
+    func end() {}
     /// A run of text, references resolved, CDATA or not; one text may come in several runs.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
+    /// Where the document stopped being well-formed; nil while it is sound. What namespaces get wrong does not count.
     fileprivate(set) var firstError: String?
-}
-
-struct XMLName: Equatable {
-    /// What the namespace is bound to; the prefix itself where the document forgot to declare it; "" without either.
-    let space: String
-    let local: String
-}
-
-struct XMLAttribute: Equatable {
-    let name: XMLName
-    let value: String
+    fileprivate var context: xmlParserCtxtPtr?
+    fileprivate var stopsAtErrors = false
 }
 
 /// Reads XML through libxml2's SAX2 callbacks: no tree, no network, no entity but the five of XML, no limits lifted.
-///
-/// Damaged XML is read as far as libxml2 can make sense of it; the handler then has a ``XMLHandler/firstError``.
 enum XMLReader {
-    /// - Parameter utf8: the document; an encoding it declares is ignored, for it has been dealt with.
-    static func read(_ utf8: UnsafeBufferPointer<UInt8>, _ handler: XMLHandler) {
+    enum Damage {
+        /// Read on, as far as libxml2 can make sense of it.
+        case isReadOver
+        /// Stop, so that the document can be mended and read again.
+        case stops
+    }
+
+    /// - Parameters:
+    ///   - utf8: the document; an encoding it declares is ignored, for it has been dealt with.
+    /// - Returns: whether the document is sound; if not, the handler has a ``XMLHandler/firstError``.
+    @discardableResult
+    static func read(_ utf8: UnsafeBufferPointer<UInt8>, _ handler: XMLHandler, damage: Damage) -> Bool {
         _ = LibXML2.ready
-        guard let base = utf8.baseAddress, !utf8.isEmpty, let size = Int32(exactly: utf8.count) else { return }
+        guard let base = utf8.baseAddress, !utf8.isEmpty, let size = Int32(exactly: utf8.count) else {
+            handler.firstError = "it is empty"
+            return false
+        }
         base.withMemoryRebound(to: CChar.self, capacity: utf8.count) { text in
             guard let context = xmlCreateMemoryParserCtxt(text, size) else { return }
             defer {
+                handler.context = nil
                 // An entity declaration makes libxml2 keep a document even so.
                 if let document = context.pointee.myDoc { xmlFreeDoc(document) }
                 xmlFreeParserCtxt(context)
@@ -44,8 +48,11 @@ enum XMLReader {
             guard let sax = context.pointee.sax else { return }
             sax.pointee = callbacks
             context.pointee.userData = Unmanaged.passUnretained(handler).toOpaque()
+            handler.context = context
+            handler.stopsAtErrors = damage == .stops
             xmlParseDocument(context)
         }
+        return handler.firstError == nil
     }
 
     /// With no callback for declarations, entities a document declares stay unknown: there is nothing to expand.
@@ -53,51 +60,46 @@ enum XMLReader {
         var callbacks = xmlSAXHandler()
         callbacks.initialized = XML_SAX2_MAGIC
         callbacks.startElementNs = { handler, local, prefix, space, _, _, count, _, values in
-            guard let handler = XMLReader.handler(handler) else { return }
-            handler.start(XMLReader.name(local, prefix, space), XMLReader.attributes(values, Int(count)))
+            guard let local else { return }
+            let element = XMLElement(
+                name: XMLName(local: local, prefix: prefix, space: space),
+                attributes: XMLAttributes(values: values, count: Int(count)))
+            XMLReader.with(handler) { $0.start(element) }
         }
-        callbacks.endElementNs = { handler, local, prefix, space in
-            XMLReader.handler(handler)?.end(XMLReader.name(local, prefix, space))
+        callbacks.endElementNs = { handler, _, _, _ in
+            XMLReader.with(handler) { $0.end() }
         }
         callbacks.characters = { handler, text, count in
             guard let text, count > 0 else { return }
-            XMLReader.handler(handler)?.text(UnsafeBufferPointer(start: text, count: Int(count)))
+            XMLReader.with(handler) { $0.text(UnsafeBufferPointer(start: text, count: Int(count))) }
         }
         callbacks.ignorableWhitespace = callbacks.characters
         callbacks.cdataBlock = callbacks.characters
         callbacks.serror = { handler, error in
-            guard let handler = XMLReader.handler(handler), handler.firstError == nil, let error,
-                error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
-            else { return }
-            let message = error.pointee.message.map { String(cString: $0) } ?? "not well-formed"
-            let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            handler.firstError = "line \(error.pointee.line): \(words)"
+            guard let error else { return }
+            XMLReader.with(handler) { XMLReader.note(error.pointee, $0) }
         }
         return callbacks
     }
 
-    private static func handler(_ pointer: UnsafeMutableRawPointer?) -> XMLHandler? {
-        pointer.map { Unmanaged<XMLHandler>.fromOpaque($0).takeUnretainedValue() }
-    }
-
-    private static func name(
-        _ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?, _ space: UnsafePointer<UInt8>?
-    ) -> XMLName {
-        XMLName(
-            space: (space ?? prefix).map { String(cString: $0) } ?? "", local: local.map { String(cString: $0) } ?? "")
-    }
-
-    /// Five pointers each: local name, prefix, namespace, and the value's beginning and end.
-    private static func attributes(
-        _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
-    ) -> [XMLAttribute] {
-        guard let values, count > 0 else { return [] }
-        return (0..<count).compactMap { index in
-            let field = values + index * 5
-            guard let start = field[3], let end = field[4] else { return nil }
-            let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-            // Where entities are not substituted, libxml2 hands an ampersand over as a reference.
-            return XMLAttribute(name: name(field[0], field[1], field[2]), value: value.replacing("&#38;", with: "&"))
+    private static func note(_ error: xmlError, _ handler: XMLHandler) {
+        // Undeclared prefixes do not hurt: names are known by their usual prefixes too. An entity that an unread DTD
+        // might declare is a warning to libxml2, and a character lost to us.
+        let isLoss = error.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
+        guard isLoss || error.level.rawValue >= XML_ERR_ERROR.rawValue,
+            error.domain != Int32(XML_FROM_NAMESPACE.rawValue)
+        else { return }
+        if handler.firstError == nil {
+            let message = error.message.map { String(cString: $0) } ?? "not well-formed"
+            let words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            handler.firstError = "line \(error.line): \(words)"
         }
+        if handler.stopsAtErrors, let context = handler.context { xmlStopParser(context) }
+    }
+
+    /// The handler lives as long as the call to ``read(_:_:damage:)``: counting references would only cost time.
+    private static func with(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLHandler) -> Void) {
+        guard let pointer else { return }
+        Unmanaged<XMLHandler>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
     }
 }

@@ -82,7 +82,7 @@ struct DateReader {
         return day
     }
 
-    /// `2025-06-21`, `2025/06/21`, `2025.06.21`, `2025. június 21.`
+    /// `2025-06-21`, `2025/06/21`, `2025.06.21`, `2025. június 21.`, `2025-Jun-21`
     private mutating func yearFirst(_ year: Int) -> Day? {
         if let separator = at(0),
             separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/")
@@ -94,9 +94,10 @@ struct DateReader {
             }
             return Day(year: year, month: month, day: day)
         }
-        _ = take(UInt8(ascii: "."))
+        let isHyphenated = take(UInt8(ascii: "-"))
+        if !isHyphenated { _ = take(UInt8(ascii: ".")) }
         skipSpace()
-        guard let month = month() else { return nil }
+        guard let month = month(), !isHyphenated || take(UInt8(ascii: "-")) else { return nil }
         skipSpace()
         guard let (day, _) = number(digits: 1...2) else { return nil }
         _ = take(UInt8(ascii: "."))

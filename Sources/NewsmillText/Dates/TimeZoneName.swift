@@ -38,7 +38,8 @@ enum TimeZoneName {
 
     /// Minutes east. Where a name has several owners, the one that English-language news means: BST is British, IST Indian.
     private static let minutes: [String: Int] = [
-        "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120, "MEZ": 60,
+        "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120, "MET": 60,
+        "MEST": 120, "MEZ": 60,
         "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "MSD": 240, "TRT": 180, "SAST": 120, "CAT": 120,
         "WAT": 60, "EAT": 180, "GST": 240, "PKT": 300, "IST": 330, "ICT": 420, "WIB": 420, "SGT": 480, "HKT": 480,
         "PHT": 480, "AWST": 480, "JST": 540, "KST": 540, "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660,
