@@ -72,13 +72,15 @@ public struct Mill {
     }
 
     /// Builds the road from its end: each lane knows the next.
-    private func lanes(meters: [StageMeter], last: any Lane) -> any Lane {
-        var next = last
+    private func lanes(meters: [StageMeter], last: SinkLane) -> any Lane {
+        var next: any Lane = last
         var neighbours: [(any ParallelStage, StageMeter)] = []
         func closeNeighbours() {
             guard !neighbours.isEmpty else { return }
             let road = neighbours.reversed()
-            next = ParallelLane(stages: road.map(\.0), meters: road.map(\.1), workers: workers, next: next)
+            next = ParallelLane(
+                stages: road.map(\.0), meters: road.map(\.1), workers: workers, next: next,
+                sinkIsBehind: { last.isBehind })
             neighbours = []
         }
         for (stage, meter) in zip(stages, meters).reversed() {

@@ -14,6 +14,11 @@ final class SinkLane: Lane, @unchecked Sendable {
     private let queue = DispatchQueue(label: "newsmill.sink")
     private var sink: any Sink
     private var reorder = ReorderBuffer()
+    /// Whether more waits than one write takes.
+    var isBehind: Bool {
+        arrived.withLock { $0.reduce(0) { $0 + $1.items.count } } > Self.itemsInOneWrite
+    }
+
     /// What has come since the queue last looked.
     private let arrived = Locked<[Batch]>([])
     private var counts = OutcomeCounts()
