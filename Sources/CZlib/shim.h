@@ -3,8 +3,7 @@
 
 #include <zlib.h>
 
-// deflateInit and inflateInit are macros that pass the version and the size of z_stream: Swift sees no macros.
-static inline int newsmill_deflateInit(z_streamp stream, int level) { return deflateInit(stream, level); }
+// inflateInit is a macro that passes the version and the size of z_stream: Swift sees no macros.
 static inline int newsmill_inflateInit(z_streamp stream) { return inflateInit(stream); }
 
 #endif
