@@ -213,8 +213,6 @@ struct PersonForms {
 
     // MARK: Words
 
-    private static let suffixes: Set<String> = ["jr", "junior", "sr", "senior", "ii", "iii", "iv"]
-
     static func suffix(_ word: String) -> String? {
         switch word {
         case "jr", "junior": "jr"

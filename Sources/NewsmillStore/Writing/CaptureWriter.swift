@@ -47,7 +47,7 @@ final class CaptureWriter {
     }
 
     /// Small bodies stand as they are: deflating 3 KB takes as long as writing all rows of the article (50 µs measured)
-    /// and saves a fifth of the file. A body is deflated exactly when what is stored is shorter than `size`.
+    /// and saves a quarter of the file. A body is deflated exactly when what is stored is shorter than `size`.
     private func withStoredForm<T>(of body: [UInt8], _ use: (UnsafeRawBufferPointer) throws -> T) throws -> T {
         if body.count > Self.plainLimit {
             let result = try deflater.deflate(body) { $0.count < body.count ? try use($0) : nil }

@@ -116,10 +116,6 @@ final class PreparedStatement {
 
     func int(_ column: CInt) -> Int64 { sqlite3_column_int64(handle, column) }
 
-    func optionalInt(_ column: CInt) -> Int64? {
-        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : int(column)
-    }
-
     func text(_ column: CInt) -> String? {
         guard let text = sqlite3_column_text(handle, column) else { return nil }
         let count = Int(sqlite3_column_bytes(handle, column))
