@@ -16,6 +16,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 /// The libraries in dependency order: a target names only targets above it.
 let libraries: [Target] = [
     .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "NewsmillCore", swiftSettings: strict),
@@ -29,7 +30,7 @@ let libraries: [Target] = [
         swiftSettings: strict),
     .target(
         name: "NewsmillFetch",
-        dependencies: ["NewsmillCore", "NewsmillText", "NewsmillRecords", "NewsmillMarkup"],
+        dependencies: ["CCurl", "CZlib", "NewsmillCore", "NewsmillText", "NewsmillRecords", "NewsmillMarkup"],
         swiftSettings: strict),
     .target(
         name: "NewsmillStore", dependencies: ["CZlib", "NewsmillCore", "NewsmillText", grdb], swiftSettings: strict),

@@ -13,10 +13,12 @@ public struct Capture: Sendable, Equatable {
     /// Lower-case hexadecimal SHA-256 of ``body``: a file's identity is its content, not its path.
     public var sha256: String
     public var body: [UInt8]
+    /// How the bytes came over the network; nil for a file.
+    public var exchange: Exchange?
 
     public init(
         source: String, location: String, capturedAt: String, mediaType: String, status: Int? = nil, sha256: String,
-        body: [UInt8]
+        body: [UInt8], exchange: Exchange? = nil
     ) {
         self.source = source
         self.location = location
@@ -25,6 +27,7 @@ public struct Capture: Sendable, Equatable {
         self.status = status
         self.sha256 = sha256
         self.body = body
+        self.exchange = exchange
     }
 }
 

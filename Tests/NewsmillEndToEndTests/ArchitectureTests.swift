@@ -10,7 +10,9 @@ struct ArchitectureTests {
         "NewsmillRecords": ["NewsmillCore", "NewsmillText"],
         "NewsmillMarkup": ["CLibxml2", "NewsmillText"],
         "NewsmillStages": ["NewsmillCore", "NewsmillText", "NewsmillMarkup"],
-        "NewsmillFetch": ["NewsmillCore", "NewsmillText", "NewsmillRecords", "NewsmillMarkup", "Dispatch"],
+        "NewsmillFetch": [
+            "CCurl", "CZlib", "NewsmillCore", "NewsmillText", "NewsmillRecords", "NewsmillMarkup", "Dispatch",
+        ],
         "NewsmillStore": ["NewsmillCore", "NewsmillText", "GRDB", "GRDBSQLite", "CZlib"],
         "NewsmillPipeline": ["NewsmillCore", "NewsmillText", "Logging", "Dispatch"],
     ]
