@@ -13,6 +13,11 @@ public struct Article: Sendable, Equatable {
     public var capture: Capture
     /// Which part of the capture it is (an entry's guid); nil when it is the whole of it.
     public var part: String?
+    /// The feed's capture, when the text was read from the page that its entry links to; ``part`` is a part of it then.
+    public var entryCapture: Capture?
+    /// Of the entry as its feed shows it: an entry that has not changed is not read again. nil where there is nothing to
+    /// compare, or when the next run is to try again.
+    public var fingerprint: Int64?
     /// What `extract` reads.
     public var document: Document
 

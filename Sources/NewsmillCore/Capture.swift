@@ -57,9 +57,22 @@ public struct Document: Sendable, Equatable {
         }
     }
 
+    /// Another telling of the same article.
+    public struct Other: Sendable, Equatable {
+        public var kind: Kind
+        public var text: String
+
+        public init(kind: Kind, text: String) {
+            self.kind = kind
+            self.text = text
+        }
+    }
+
     public var kind: Kind
     public var text: String
     public var given: Given
+    /// What the feed's entry itself says, where ``text`` is the page it links to: `extract` keeps the fuller of the two.
+    public var entry: Other?
     /// How the bytes became ``text``; nil when they arrived as text (a field of a JSON record).
     public var decoding: Decoding?
 

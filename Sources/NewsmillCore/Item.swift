@@ -5,6 +5,8 @@ public enum Item: Sendable {
     case rejected(Rejection)
     /// Content that an earlier run has taken in from the same place.
     case unchanged
+    /// What a source writes down beside its items. It is none itself: it travels in its place and is not counted.
+    case note(Note)
 
     /// What it weighs against the budget of bytes in flight.
     public var cost: Int {
@@ -12,7 +14,14 @@ public enum Item: Sendable {
         case .article(let article): 256 + article.capture.body.count + article.document.text.utf8.count
         case .rejected(let rejection): 256 + (rejection.capture?.body.count ?? 0)
         case .unchanged: 32
+        case .note(.response(let capture)): 256 + capture.body.count
+        case .note(.visit): 512
         }
+    }
+
+    /// Whether it counts as an item.
+    public var isCounted: Bool {
+        if case .note = self { false } else { true }
     }
 }
 
@@ -67,6 +76,8 @@ public enum Outcome: Sendable, Equatable {
     case unchanged
     case rejected
     case failed
+    /// A note was written down.
+    case noted
 }
 
 /// Where items end. Called with batches in source order, one at a time.

@@ -61,6 +61,7 @@ public struct CollectingSink: Sink {
             switch item {
             case .article: .stored(version: 1)
             case .unchanged: .unchanged
+            case .note: .noted
             case .rejected(let rejection): rejection.kind == .dropped ? .rejected : .failed
             }
         }

@@ -82,6 +82,7 @@ struct NoSink: Sink {
             switch item {
             case .article: .stored(version: 1)
             case .unchanged: .unchanged
+            case .note: .noted
             case .rejected(let rejection): rejection.kind == .dropped ? .rejected : .failed
             }
         }

@@ -42,7 +42,10 @@ import Testing
         item.tags = [Tag(topic: "asylum", query: "asylum", evidence: [.init(place: .paragraph(0), range: 40..<46)])]
         let bad = Rejection(
             article("b.txt", []), kind: .dropped, stage: "extract", rule: "no-text", reason: "no text")
-        try database.run([.article(item), .rejected(bad)])
+        let visit = SourceVisit(
+            source: "feed", url: "https://news.example/feed", outcome: .read,
+            state: SourceState(url: "https://news.example/feed"))
+        try database.run([.article(item), .rejected(bad), .note(.visit(visit))])
         return database
     }
 
@@ -64,7 +67,7 @@ import Testing
         let database = try TemporaryStore()
         let views = try database.rows(
             "SELECT name FROM sqlite_master WHERE type = 'view' AND name LIKE 'v\\_%' ESCAPE '\\'")
-        #expect(views.count == 7)
+        #expect(views.count == 8)
         for view in views.map({ $0[0] }) {
             let section = try section(view)
             #expect(section.contains("```sql"), "\(view) has no example")

@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct UnchangedTests {
     private func isUnchanged(_ item: Article, _ database: TemporaryStore, before run: Int64) -> Bool {
-        database.store.isUnchanged(
-            source: item.capture.source, location: item.capture.location, sha256: item.capture.sha256, before: run)
+        database.store.memory(before: run).isUnchanged(
+            source: item.capture.source, location: item.capture.location, sha256: item.capture.sha256)
     }
 
     @Test func onlyEarlierRunsCount() throws {
@@ -76,11 +76,11 @@ import Testing
         let known = article("known.txt", [Text.asylum])
         try database.run([known])
         let run = try database.begin()
-        let store = database.store
+        let memory = database.store.memory(before: run)
         let sha256 = known.capture.sha256
         let asked = Task.detached {
             (0..<500).allSatisfy { _ in
-                store.isUnchanged(source: "files", location: "known.txt", sha256: sha256, before: run)
+                memory.isUnchanged(source: "files", location: "known.txt", sha256: sha256)
             }
         }
         _ = try database.write((0..<200).map { .article(article("\($0)", title: "\($0)", ["Text \($0)."])) }, run: run)

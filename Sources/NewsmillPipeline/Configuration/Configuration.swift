@@ -67,6 +67,7 @@ public struct RunSection: ComponentOptions {
     public var batch = 16
     public var itemsInFlight = 1024
     public var bytesInFlight = 64 << 20
+    public var sourcesAtOnce = 32
     public var failOn = FailOn()
 
     public init() {}
@@ -76,6 +77,7 @@ public struct RunSection: ComponentOptions {
         "batch": "How many articles travel together and are stored in one transaction.",
         "itemsInFlight": "How many items may be on the road before the sources wait.",
         "bytesInFlight": "How many bytes may be on the road before the sources wait: this bounds the memory of a run.",
+        "sourcesAtOnce": "How many feeds are fetched at once; their articles still come in the order of the sources.",
         "failOn": "When a run that finished exits with status 1.",
         "failOn.rejected": "The most items that may be rejected in a run that exits with status 0.",
         "failOn.failed": "The most items that may fail in a run that exits with status 0.",
@@ -95,6 +97,7 @@ public struct RunSection: ComponentOptions {
         check("batch", batch, 1...4096)
         check("itemsInFlight", itemsInFlight, 1...1_000_000)
         check("bytesInFlight", bytesInFlight, 1...(1 << 40))
+        check("sourcesAtOnce", sourcesAtOnce, 1...256)
         check("failOn.rejected", failOn.rejected, 0...Int.max)
         check("failOn.failed", failOn.failed, 0...Int.max)
         return problems

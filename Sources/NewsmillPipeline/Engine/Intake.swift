@@ -26,7 +26,7 @@ final class Intake: Sendable {
         self.first = first
     }
 
-    /// How many items have come in.
+    /// How many items have come in, notes not counted.
     var entered: Int { state.withLock { $0.entered } }
 
     /// Waits for credits, then takes the item.
@@ -41,7 +41,7 @@ final class Intake: Sendable {
             return false
         }
         let batch = state.withLock { state -> Batch? in
-            state.entered += 1
+            if item.isCounted { state.entered += 1 }
             state.pending.append(item)
             state.pendingCost += cost
             let leaves = state.pending.count >= batchSize || state.batchesOnTheRoad == 0

@@ -5,13 +5,15 @@ public import NewsmillCore
 /// One article's way: a source emits it, ``Intake`` takes credits for it and puts it in a numbered ``Batch``; a
 /// ``ParallelLane`` gives the batch to a free worker, which takes it through all neighbouring parallel stages; a
 /// ``SerialLane`` puts batches back in source order and shows them to a serial stage one by one; the ``SinkLane`` writes
-/// each batch in one go, in order, and gives the credits back. Only sources ever wait.
+/// each batch in one go, in order, and gives the credits back. Only sources ever wait; those that wait for the network are
+/// read several at once, by ``ReadAhead``.
 public struct Mill {
     private let stages: [RunnableStage]
     private let workers: Int
     private let batchSize: Int
     private let itemsInFlight: Int
     private let bytesInFlight: Int
+    private let sourcesAtOnce: Int
 
     /// - Parameter workers: at least 1; how many articles are worked on at once in each stretch of parallel stages.
     public init(stages: [RunnableStage], workers: Int, options: RunSection = RunSection()) {
@@ -20,6 +22,7 @@ public struct Mill {
         batchSize = options.batch
         itemsInFlight = options.itemsInFlight
         bytesInFlight = options.bytesInFlight
+        sourcesAtOnce = options.sourcesAtOnce
     }
 
     /// Reads every source to its end, or until the run is cancelled or the sink fails; returns when all that entered has
@@ -44,9 +47,18 @@ public struct Mill {
         // The lanes hold the intake through the closure above.
         defer { intakeBox.withLock { $0 = nil } }
 
+        let waiting = sources.filter { type(of: $0.source).readsAhead }
+        let ahead = ReadAhead(
+            waiting.map(\.source), readers: sourcesAtOnce, budget: bytesInFlight, cancellation: cancellation)
+        ahead.start()
+        var position = 0
         let reports = sources.map { id, source in
+            let isWaiting = type(of: source).readsAhead
+            defer { if isWaiting { position += 1 } }
             if cancellation.isCancelled { return MillReport.Source(id: id, items: 0, error: nil) }
-            return read(id, source, intake)
+            return report(id, intake) { take in
+                if isWaiting { try ahead.handOver(position, to: take) } else { try source.read(take) }
+            }
         }
         credits.waitUntilAllAreBack()
         let result = sinkLane.result()
@@ -57,12 +69,15 @@ public struct Mill {
             failure: result.failure)
     }
 
-    private func read(_ id: String, _ source: any Source, _ intake: Intake) -> MillReport.Source {
+    private func report(
+        _ id: String, _ intake: Intake, reading: ((Item) -> Bool) throws -> Void
+    ) -> MillReport.Source {
         var items = 0
         do {
-            try source.read { item in
+            try reading { item in
+                let isCounted = item.isCounted
                 let taken = intake.take(item)
-                if taken { items += 1 }
+                if taken, isCounted { items += 1 }
                 return taken
             }
             return MillReport.Source(id: id, items: items, error: nil)

@@ -24,6 +24,7 @@ public struct OutcomeCounts: Sendable, Equatable, Encodable {
         case .unchanged: unchanged += 1
         case .rejected: rejected += 1
         case .failed: failed += 1
+        case .noted: break
         }
     }
 }

@@ -30,6 +30,8 @@ public struct ArticleDetail: Sendable, Equatable, Encodable {
     /// The text of pipeline.json as it was then.
     public let configuration: String
     public let capture: CaptureDetail
+    /// The feed's, when the text is that of the page its entry links to.
+    public let entryCapture: CaptureDetail?
     public let paragraphs: [ParagraphDetail]
     public let decisions: [DecisionDetail]
     public let mentions: [MentionDetail]

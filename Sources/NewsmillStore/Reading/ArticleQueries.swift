@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+public import NewsmillCore
 
 extension Store {
     /// The article with a key: its id here, its URL or canonical URL, its id in the source, the place where it was seen, or
@@ -13,6 +14,18 @@ extension Store {
             guard let id = ids.first else { return nil }
             if ids.count > 1 { throw StoreError.ambiguous(key: key, candidates: try Self.candidates(db, ids)) }
             return try ArticleDetail.fetch(db, id)
+        }
+    }
+
+    /// Where the body of a capture lies in the archive; nil when it is not there.
+    public func archivePlace(ofCapture id: Int64) throws(StoreError) -> ArchivePlace? {
+        try read { db in
+            let query = """
+                SELECT file, offset, length FROM archive WHERE sha256 = (SELECT sha256 FROM captures WHERE id = ?)
+                """
+            return try Row.fetchOne(db, sql: query, arguments: [id]).map { row in
+                ArchivePlace(file: row["file"], offset: row["offset"], length: row["length"])
+            }
         }
     }
 
@@ -76,6 +89,9 @@ extension ArticleDetail {
         let captures = try rows(
             "SELECT * FROM captures WHERE id = (SELECT capture_id FROM articles WHERE id = ?)", CaptureDetail.init)
         guard let capture = captures.first else { return nil }
+        let entryCaptures = try rows(
+            "SELECT * FROM captures WHERE id = (SELECT entry_capture_id FROM articles WHERE id = ?)",
+            CaptureDetail.init)
         let part: String = row["part"]
         return ArticleDetail(
             id: id, recordID: row["record_id"], url: row["url"], canonicalURL: row["canonical_url"],
@@ -86,6 +102,7 @@ extension ArticleDetail {
             wordCount: row["word_count"], version: row["version"], part: part.isEmpty ? nil : part,
             documentKind: row["document_kind"], encoding: row["encoding"], firstRun: row["first_run_id"],
             lastRun: row["last_run_id"], configuration: row["configuration"], capture: capture,
+            entryCapture: entryCaptures.first,
             paragraphs: try rows(
                 "SELECT * FROM paragraphs WHERE article_id = ? ORDER BY position", ParagraphDetail.init),
             decisions: try rows("SELECT * FROM decisions WHERE article_id = ? ORDER BY ordinal", DecisionDetail.init),

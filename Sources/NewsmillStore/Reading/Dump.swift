@@ -4,7 +4,7 @@ extension Store {
     /// All content as lines of JSON, one for each row, in a fixed order: equal dumps are equal databases.
     ///
     /// Left out is what may differ between two ways to the same content: times, durations, the path of the
-    /// configuration, and when something was last turned away. Runs are named by their round, so that a run that was
+    /// configuration, when something was last turned away, and what was asked of the network how often. Runs are named by their round, so that a run that was
     /// killed, and the one after it, give the dump of one that was not.
     ///
     /// - Parameter runs: with the runs themselves and their stages.
@@ -32,11 +32,11 @@ extension Store {
         """
         SELECT json_array('articles', a.id, record_id, url, canonical_url, title, title_original, published,
             published_basis, outlet, outlet_basis, language, authors, topics, word_count, a.version, capture_id, part,
-            document_kind, encoding, content_hash, f.round, l.round)
+            document_kind, encoding, content_hash, entry_capture_id, f.round, l.round)
         FROM articles a JOIN runs f ON f.id = first_run_id JOIN runs l ON l.id = last_run_id ORDER BY a.id
         """,
         """
-        SELECT json_array('sightings', s.id, article_id, source_id, location, part, capture_id, r.round)
+        SELECT json_array('sightings', s.id, article_id, source_id, location, part, capture_id, fingerprint, r.round)
         FROM sightings s JOIN runs r ON r.id = run_id ORDER BY s.id
         """,
         """
@@ -63,6 +63,11 @@ extension Store {
         SELECT json_array('rejections', j.id, kind, stage, rule, reason, source_id, location, part, capture_id, f.round,
             s.round)
         FROM rejections j JOIN runs f ON f.id = first_run_id LEFT JOIN runs s ON s.id = resolved_run_id ORDER BY j.id
+        """,
+        """
+        SELECT json_array('source_states', source_id, url, moved_to, etag, last_modified, sha256, gone_at IS NOT NULL,
+            skip_hours, skip_days)
+        FROM source_states ORDER BY source_id
         """,
         "SELECT json_array('articles_fts', id, hex(sz)) FROM articles_fts_docsize ORDER BY id",
     ]

@@ -11,11 +11,11 @@ final class ArticleWriter {
     private let history: VersionWriter
     private let index: SearchIndex
 
-    /// The columns that insert and update share, in the order of ``putColumns(_:_:_:capture:)``.
+    /// The columns that insert and update share, in the order of ``putColumns(_:_:_:_:)``.
     private static let columns = [
         "record_id", "url", "canonical_url", "title", "title_original", "published", "published_basis", "outlet",
         "outlet_basis", "language", "authors", "topics", "word_count", "capture_id", "part", "document_kind",
-        "encoding", "content_hash", "last_run_id",
+        "encoding", "content_hash", "last_run_id", "entry_capture_id",
     ]
 
     init(_ db: Database, _ scratch: Scratch, run: Int64, index: SearchIndex) throws {
@@ -31,19 +31,33 @@ final class ArticleWriter {
         insertSighting = try PreparedStatement(
             db, scratch,
             """
-            INSERT INTO sightings (article_id, source_id, location, part, capture_id, run_id) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
+            INSERT INTO sightings (article_id, source_id, location, part, capture_id, fingerprint, run_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """)
         parts = try PartsWriter(db, scratch)
         history = try VersionWriter(db, scratch)
     }
 
-    func insert(_ article: Article, _ content: ArticleContent, at place: BatchWriter.Place, capture: Int64) throws {
-        putColumns(insertArticle, article, content, capture: capture)
+    /// What an article was read from.
+    struct Captures {
+        let text: Int64
+        /// The feed's, when the text is that of the page its entry links to.
+        let entry: Int64?
+
+        init(_ text: Int64, entry: Int64?) {
+            self.text = text
+            self.entry = entry
+        }
+    }
+
+    func insert(
+        _ article: Article, _ content: ArticleContent, at place: BatchWriter.Place, _ captures: Captures
+    ) throws {
+        putColumns(insertArticle, article, content, captures)
         insertArticle.put(run)
         let id = try insertArticle.inserted()
         try parts.insert(article, id)
-        try addSighting(of: id, at: place, capture: capture)
+        try addSighting(of: id, at: place, capture: captures.text)
         index.added(id)
     }
 
@@ -51,16 +65,16 @@ final class ArticleWriter {
     ///
     /// - Returns: the new version's number.
     func replace(
-        _ id: Int64, with article: Article, _ content: ArticleContent, at place: BatchWriter.Place, capture: Int64
+        _ id: Int64, with article: Article, _ content: ArticleContent, at place: BatchWriter.Place, _ captures: Captures
     ) throws -> Int {
         try index.remove(id)
         let version = try history.keep(id)
         try parts.delete(id)
-        putColumns(updateArticle, article, content, capture: capture)
+        putColumns(updateArticle, article, content, captures)
         updateArticle.put(id)
         try updateArticle.run()
         try parts.insert(article, id)
-        try addSighting(of: id, at: place, capture: capture)
+        try addSighting(of: id, at: place, capture: captures.text)
         try index.insert(id)
         return version + 1
     }
@@ -71,12 +85,13 @@ final class ArticleWriter {
         insertSighting.put(place.location)
         insertSighting.put(place.part)
         insertSighting.put(capture)
+        insertSighting.put(place.fingerprint)
         insertSighting.put(run)
         try insertSighting.run()
     }
 
     private func putColumns(
-        _ statement: PreparedStatement, _ article: Article, _ content: ArticleContent, capture: Int64
+        _ statement: PreparedStatement, _ article: Article, _ content: ArticleContent, _ captures: Captures
     ) {
         statement.put(article.id)
         statement.put(article.url)
@@ -91,12 +106,13 @@ final class ArticleWriter {
         statement.put(JSONText.array(article.authors.map(\.value)))
         statement.put(JSONText.array(article.topics))
         statement.put(article.keptParagraphs.reduce(0) { $0 + WordCount.count($1.paragraph.content.text) })
-        statement.put(capture)
+        statement.put(captures.text)
         statement.put(article.part ?? "")
         statement.put(article.document.kind.rawValue)
         statement.put(article.document.decoding?.encoding)
         statement.put(content.hash)
         statement.put(run)
+        statement.put(captures.entry)
     }
 }
 

@@ -1,7 +1,7 @@
 import GRDB
 import NewsmillCore
 
-/// Stores bodies once for each content.
+/// Stores bodies once for each content: in the database, or in the archive if they came over the network.
 final class CaptureWriter {
     struct Stored {
         let id: Int64
@@ -17,7 +17,10 @@ final class CaptureWriter {
     /// The articles of a feed follow one another and share their capture.
     private var last: (sha256: String, id: Int64)?
 
-    init(_ db: Database, _ scratch: Scratch) throws {
+    private let archive: ArchiveWriter
+
+    init(_ db: Database, _ scratch: Scratch, archive: ArchiveWriter) throws {
+        self.archive = archive
         find = try PreparedStatement(db, scratch, "SELECT id FROM captures WHERE sha256 = ?")
         insert = try PreparedStatement(
             db, scratch,
@@ -33,17 +36,26 @@ final class CaptureWriter {
             last = (capture.sha256, id)
             return Stored(id: id, isNew: false)
         }
-        let id = try withStoredForm(of: capture.body) { body in
-            insert.put(capture.sha256)
-            insert.put(capture.mediaType)
-            insert.put(capture.status)
-            insert.put(capture.capturedAt)
-            insert.put(capture.body.count)
-            insert.put(stable: body)
-            return try insert.inserted()
+        let id: Int64
+        if try archive.holds(capture) {
+            id = try insert(capture) { insert.putNull() }
+        } else {
+            id = try withStoredForm(of: capture.body) { body in
+                try insert(capture) { insert.put(stable: body) }
+            }
         }
         last = (capture.sha256, id)
         return Stored(id: id, isNew: true)
+    }
+
+    private func insert(_ capture: Capture, putBody: () -> Void) throws -> Int64 {
+        insert.put(capture.sha256)
+        insert.put(capture.mediaType)
+        insert.put(capture.status)
+        insert.put(capture.capturedAt)
+        insert.put(capture.body.count)
+        putBody()
+        return try insert.inserted()
     }
 
     /// Small bodies stand as they are: deflating 3 KB takes as long as writing all rows of the article (50 µs measured)

@@ -29,6 +29,11 @@ final class PreparedStatement {
         next += 1
     }
 
+    func put(_ value: Double) {
+        sqlite3_bind_double(handle, next, value)
+        next += 1
+    }
+
     func put(_ value: Int?) {
         if let value { put(value) } else { putNull() }
     }

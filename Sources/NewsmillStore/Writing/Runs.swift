@@ -1,4 +1,5 @@
 import GRDB
+public import NewsmillCore
 
 /// What is known of a run when it begins.
 public struct RunStart: Sendable {
@@ -142,7 +143,9 @@ extension Store {
     }
 
     /// Where the items of a run end. One sink at a time.
-    public func sink(run: Int64) -> StoreSink {
-        StoreSink(store: self, run: run)
+    ///
+    /// - Parameter archive: where responses are kept; without one their bodies are kept in the database.
+    public func sink(run: Int64, archive: (any CaptureArchive)? = nil) -> StoreSink {
+        StoreSink(store: self, run: run, archive: archive)
     }
 }

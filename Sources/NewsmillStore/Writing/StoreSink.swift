@@ -9,20 +9,23 @@ public import NewsmillCore
 public struct StoreSink: Sink {
     private let store: Store
     private let run: Int64
+    private let archive: (any CaptureArchive)?
     private let state = State()
 
-    init(store: Store, run: Int64) {
+    init(store: Store, run: Int64, archive: (any CaptureArchive)?) {
         self.store = store
         self.run = run
+        self.archive = archive
     }
 
     /// - Throws: ``StoreError``; then nothing of the batch is kept.
     public mutating func write(_ batch: [Item]) throws -> [Outcome] {
         let run = run
         let state = state
+        let archive = archive
         do {
             return try store.transaction { db in
-                let writer = try state.writer ?? BatchWriter(db, run: run)
+                let writer = try state.writer ?? BatchWriter(db, run: run, archive: archive)
                 state.writer = writer
                 let outcomes = try batch.map { try writer.write($0) }
                 try writer.finishBatch()

@@ -106,10 +106,8 @@ struct Night {
     }
 
     private func sources(_ run: Int64) throws -> [(id: String, source: any Source)] {
-        let store = store
-        let context = SourceContext(baseDirectory: configuration.baseDirectory, now: now) { source, location, sha256 in
-            store.isUnchanged(source: source, location: location, sha256: sha256, before: run)
-        }
+        var context = SourceContext(baseDirectory: configuration.baseDirectory, now: now)
+        context.memory = store.memory(before: run)
         return try configuration.sources.filter(\.enabled).map { entry in
             (entry.id, try entry.type.make(id: entry.id, options: entry.options, context: context))
         }

@@ -26,6 +26,8 @@ struct RecordSink: Sink {
                 return rejection.kind == .dropped ? .rejected : .failed
             case .unchanged:
                 return .unchanged
+            case .note:
+                return .noted
             }
         }
         guard Terminal.write(writer.bytes, to: descriptor) else { throw CannotWrite() }
