@@ -81,4 +81,11 @@ public struct SourceState: Sendable, Equatable {
     public init(url: String) {
         self.url = url
     }
+
+    /// Lets the next visit read everything again, even if nothing has changed.
+    public mutating func forgetWhatWasRead() {
+        etag = nil
+        lastModified = nil
+        sha256 = nil
+    }
 }

@@ -31,6 +31,8 @@ public struct SourceContext: Sendable {
     public var memory: any SourceMemory = NoMemory()
     /// Whether the user named this source for this run: then it is asked even if it is not due.
     public var isNamed = false
+    /// ISO 8601: what was published before will be passed over, so that nobody need fetch its page. nil for everything.
+    public var since: String?
 
     public init(baseDirectory: String, now: String) {
         self.baseDirectory = baseDirectory
@@ -69,12 +71,15 @@ public struct SourceType: Sendable {
     public let type: String
     public let summary: String
     public let options: any ComponentOptions.Type
+    /// Whether it asks the web.
+    public let readsWeb: Bool
     private let build: @Sendable (String, any ComponentOptions, SourceContext) throws -> any Source
 
     public init<S: Source>(_ source: S.Type) {
         type = S.type
         summary = S.summary
         options = S.Options.self
+        readsWeb = S.readsAhead
         build = { id, options, context in
             try S(id: id, options: options as? S.Options ?? S.Options(), context: context)
         }

@@ -21,12 +21,28 @@ public enum CaptureReader {
             } catch {
                 throw CaptureError(rule: "record", reason: error.reason)
             }
-        case "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml":
-            return try FeedArticles.read(capture, charset: type.charset)
+        case let feed where feedTypes.contains(feed):
+            let (feed, articles) = try FeedArticles.read(capture, charset: type.charset)
+            guard articles.isEmpty else { return articles }
+            let damage = feed.damage.map { "; the feed is damaged: \($0)" } ?? ""
+            throw CaptureError(rule: "feed", reason: "the feed has no entries\(damage)")
         default:
             throw CaptureError(
                 rule: "media-type", reason: "expected text, a page, a record or a feed, found \(type.mediaType)")
         }
+    }
+
+    /// The media types that are read as feeds, whatever kind of feed it turns out to be.
+    static let feedTypes: Set = [
+        "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml",
+        "application/feed+json", "application/json",
+    ]
+
+    /// The article of a page that an entry of a feed links to; see ``EntryPage``.
+    public static func article(in page: Capture, ofEntry part: String?, in feed: Capture) throws(CaptureError)
+        -> Article
+    {
+        try EntryPage.join(article(in: feed, part: part), page: page)
     }
 
     /// The article that is a part of a capture (``Article/part``), or the whole of it.

@@ -12,12 +12,16 @@ public final class Store: Sendable {
         /// Brings an older database up to date. `create`: makes the file, and the folders above it, when there is none.
         case readWrite(create: Bool)
         case readOnly
+        /// Everything may be written, and all of it is forgotten at the end. A database that is not there is not made.
+        case rehearsal
     }
 
     /// Absolute.
     public let path: String
     private let writer: DatabaseQueue?
     private let reader: DatabaseQueue
+    /// Whether all that is written stands in one transaction that never ends.
+    private let isRehearsal: Bool
 
     /// The version of the schema that this newsmill writes.
     public static var schemaVersion: Int { Schema.version }
@@ -33,19 +37,41 @@ public final class Store: Sendable {
 
     private init(path: String, mode: Mode) throws {
         self.path = path
-        if mode == .readOnly {
+        isRehearsal = mode == .rehearsal
+        switch mode {
+        case .readOnly:
             writer = nil
-        } else {
+            reader = try DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
+        case .readWrite:
             let queue = try DatabaseQueue(path: path, configuration: Self.configuration(readonly: false))
             try Schema.migrator.migrate(queue)
             writer = queue
+            reader = try DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
+        case .rehearsal:
+            let queue = try Self.rehearsalQueue(path)
+            writer = queue
+            // The reader must see what is rehearsed, and only its own connection does.
+            reader = queue
         }
-        reader = try DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
+    }
+
+    private static func rehearsalQueue(_ path: String) throws -> DatabaseQueue {
+        var configuration = configuration(readonly: false)
+        configuration.allowsUnsafeTransactions = true
+        let exists = FileManager.default.fileExists(atPath: path)
+        if !exists { configuration.journalMode = .default }
+        let queue = try exists
+            ? DatabaseQueue(path: path, configuration: configuration)
+            : DatabaseQueue(named: nil, configuration: configuration)
+        if !exists { try Schema.migrator.migrate(queue) }
+        try queue.writeWithoutTransaction { try $0.beginTransaction(.immediate) }
+        return queue
     }
 
     /// Closes both connections; the last one to close folds the write-ahead log into the file.
     deinit {
         // An error here means that a statement is still running, and nothing can be done about it.
+        if isRehearsal { try? writer?.writeWithoutTransaction { try $0.rollback() } }
         try? reader.close()
         try? writer?.close()
     }
@@ -81,8 +107,11 @@ extension Store {
     private static func inspect(_ path: String, mode: Mode) throws(StoreError) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            guard mode == .readWrite(create: true) else { throw .missing(path: path) }
-            return try makeFolder(above: path)
+            switch mode {
+            case .readWrite(create: true): return try makeFolder(above: path)
+            case .rehearsal: return
+            default: throw .missing(path: path)
+            }
         }
         if isFolder.boolValue { throw .cannotOpen(path: path, reason: "it is a folder") }
         guard let file = FileHandle(forReadingAtPath: path) else {
@@ -92,7 +121,7 @@ extension Store {
         let header = (try? file.read(upToCount: 16)) ?? Data()
         // An empty file is an empty database; so is what a kill leaves before the first page is written.
         if header.isEmpty {
-            if mode == .readOnly { throw .notADatabase(path: path) }
+            if mode == .readOnly || mode == .rehearsal { throw .notADatabase(path: path) }
             return
         }
         guard header == Data("SQLite format 3\0".utf8) else { throw .notADatabase(path: path) }
@@ -114,11 +143,13 @@ extension Store {
         }
         if application != Schema.applicationID {
             guard isEmpty, application == 0, version == 0 else { throw .foreign(path: path) }
-            if mode == .readOnly { throw .older(path: path, version: 0, needed: Schema.version) }
+            if mode == .readOnly || mode == .rehearsal {
+                throw .older(path: path, version: 0, needed: Schema.version)
+            }
             return
         }
         if version > Schema.version { throw .newer(path: path, version: version, supported: Schema.version) }
-        if version < Schema.version, mode == .readOnly {
+        if version < Schema.version, mode == .readOnly || mode == .rehearsal {
             throw .older(path: path, version: version, needed: Schema.version)
         }
     }
@@ -142,10 +173,11 @@ extension Store {
         return try StoreError.translating(path: path) {
             try writer.writeWithoutTransaction { db in
                 var result: T?
-                try db.inTransaction(.immediate) {
+                func keep() throws -> Database.TransactionCompletion {
                     result = try work(db)
                     return .commit
                 }
+                try isRehearsal ? db.inSavepoint(keep) : db.inTransaction(.immediate, keep)
                 guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
                 return result
             }
@@ -154,7 +186,10 @@ extension Store {
 
     /// Runs queries that see one state of the database.
     func read<T>(_ work: (Database) throws -> T) throws(StoreError) -> T {
-        try StoreError.translating(path: path) { try reader.read(work) }
+        try StoreError.translating(path: path) {
+            // In a rehearsal a transaction is open anyway.
+            try isRehearsal ? reader.unsafeRead(work) : reader.read(work)
+        }
     }
 
     /// Runs one query without the cost of a transaction around it.

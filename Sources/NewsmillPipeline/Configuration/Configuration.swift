@@ -24,6 +24,11 @@ public struct Configuration: Sendable {
         store.path.hasPrefix("/") ? store.path : "\(baseDirectory)/\(store.path)"
     }
 
+    /// Absolute.
+    public var capturesPath: String {
+        store.captures.hasPrefix("/") ? store.captures : "\(baseDirectory)/\(store.captures)"
+    }
+
     /// One line of `sources`.
     public struct SourceEntry: Sendable {
         /// Outlives changes of the address.
@@ -45,13 +50,25 @@ public struct Configuration: Sendable {
 /// The section `store`.
 public struct StoreSection: ComponentOptions {
     public var path = "output/newsmill.db"
+    public var captures = "output/captures"
 
     public init() {}
 
-    public static let documentation = ["path": "The SQLite database, relative to this file. It is made when missing."]
+    public static let documentation = [
+        "path": "The SQLite database, relative to this file. It is made when missing.",
+        "captures": "The folder for what was fetched, as WARC files, relative to this file. It is made when missing.",
+    ]
 
     public var problems: [OptionProblem] {
-        path.isEmpty ? [OptionProblem(at: "path", expected: "expected the path of a file, found an empty string")] : []
+        var problems: [OptionProblem] = []
+        if path.isEmpty {
+            problems.append(OptionProblem(at: "path", expected: "expected the path of a file, found an empty string"))
+        }
+        if captures.isEmpty {
+            problems.append(
+                OptionProblem(at: "captures", expected: "expected the path of a folder, found an empty string"))
+        }
+        return problems
     }
 }
 
@@ -68,11 +85,12 @@ public struct RunSection: ComponentOptions {
     public var itemsInFlight = 1024
     public var bytesInFlight = 64 << 20
     public var sourcesAtOnce = 32
+    public var fetch = FetchSection()
     public var failOn = FailOn()
 
     public init() {}
 
-    public static let documentation = [
+    public static let documentation = fetchDocumentation.merging([
         "workers": "How many articles are worked on at once; 0 means one for each processor.",
         "batch": "How many articles travel together and are stored in one transaction.",
         "itemsInFlight": "How many items may be on the road before the sources wait.",
@@ -81,10 +99,16 @@ public struct RunSection: ComponentOptions {
         "failOn": "When a run that finished exits with status 1.",
         "failOn.rejected": "The most items that may be rejected in a run that exits with status 0.",
         "failOn.failed": "The most items that may fail in a run that exits with status 0.",
-    ]
+    ]) { first, _ in first }
+
+    private static var fetchDocumentation: [String: String] {
+        var lines = ["fetch": "How the web is asked."]
+        for (key, line) in FetchSection.documentation { lines["fetch.\(key)"] = line }
+        return lines
+    }
 
     public var problems: [OptionProblem] {
-        var problems: [OptionProblem] = []
+        var problems: [OptionProblem] = fetch.problems.map { OptionProblem(at: "fetch.\($0.keyPath)", expected: $0.expected) }
         func check(_ key: String, _ value: Int, _ range: ClosedRange<Int>) {
             guard !range.contains(value) else { return }
             problems.append(

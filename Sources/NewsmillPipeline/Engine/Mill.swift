@@ -30,7 +30,8 @@ public struct Mill {
     ///
     /// - Parameter progress: called after each batch, on the sink's queue.
     public func run(
-        sources: [(id: String, source: any Source)], into sink: any Sink, cancellation: Cancellation = Cancellation(),
+        sources: [(id: String, source: any Source)], into sink: any Sink, selection: Selection = Selection(),
+        cancellation: Cancellation = Cancellation(),
         progress: @escaping @Sendable (OutcomeCounts) -> Void = { _ in }
     ) -> MillReport {
         let credits = Credits(items: itemsInFlight, bytes: bytesInFlight)
@@ -49,7 +50,7 @@ public struct Mill {
 
         let waiting = sources.filter { type(of: $0.source).readsAhead }
         let ahead = ReadAhead(
-            waiting.map(\.source), readers: sourcesAtOnce, budget: bytesInFlight, cancellation: cancellation)
+            waiting.map(\.source), selection: selection, readers: sourcesAtOnce, budget: bytesInFlight, cancellation: cancellation)
         ahead.start()
         var position = 0
         let reports = sources.map { id, source in
@@ -57,7 +58,7 @@ public struct Mill {
             defer { if isWaiting { position += 1 } }
             if cancellation.isCancelled { return MillReport.Source(id: id, items: 0, error: nil) }
             return report(id, intake) { take in
-                if isWaiting { try ahead.handOver(position, to: take) } else { try source.read(take) }
+                try isWaiting ? ahead.handOver(position, to: take) : selection.read(source, take)
             }
         }
         credits.waitUntilAllAreBack()
@@ -70,17 +71,17 @@ public struct Mill {
     }
 
     private func report(
-        _ id: String, _ intake: Intake, reading: ((Item) -> Bool) throws -> Void
+        _ id: String, _ intake: Intake, reading: ((Item) -> Bool) throws -> Int
     ) -> MillReport.Source {
         var items = 0
         do {
-            try reading { item in
+            let passedOver = try reading { item in
                 let isCounted = item.isCounted
                 let taken = intake.take(item)
                 if taken, isCounted { items += 1 }
                 return taken
             }
-            return MillReport.Source(id: id, items: items, error: nil)
+            return MillReport.Source(id: id, items: items, passedOver: passedOver, error: nil)
         } catch {
             return MillReport.Source(id: id, items: items, error: "\(error)")
         }

@@ -9,6 +9,8 @@ public struct MillReport: Sendable {
         public let id: String
         /// Items handed over.
         public let items: Int
+        /// Items that the ``Selection`` left out, as far as the source was read.
+        public var passedOver = 0
         /// Why the source as a whole could not be read.
         public let error: String?
     }

@@ -12,6 +12,9 @@ final class ReadAhead: Sendable {
         var items: [Item] = []
         var isAtEnd = false
         var error: (any Error)?
+        var passedOver = 0
+        /// Nobody wants more of it.
+        var isClosed = false
     }
 
     private struct State {
@@ -27,12 +30,16 @@ final class ReadAhead: Sendable {
     private static let lead = 4
 
     private let sources: [any Source]
+    private let selection: Selection
     private let readers: Int
     private let budget: Int
     private let state = Monitor(State())
 
-    init(_ sources: [any Source], readers: Int, budget: Int, cancellation: Cancellation) {
+    init(
+        _ sources: [any Source], selection: Selection, readers: Int, budget: Int, cancellation: Cancellation
+    ) {
         self.sources = sources
+        self.selection = selection
         self.readers = min(readers, sources.count)
         self.budget = budget
         cancellation.onCancel { [state] in state.change { $0.isStopped = true } }
@@ -47,42 +54,50 @@ final class ReadAhead: Sendable {
     /// Waits for the items of a source, and gives them to `take` until it says no.
     ///
     /// - Parameter position: of the source; each once, in ascending order.
+    /// - Returns: how many items the selection passed over.
     /// - Throws: what the source threw.
-    func handOver(_ position: Int, to take: (Item) -> Bool) throws {
+    func handOver(_ position: Int, to take: (Item) -> Bool) throws -> Int {
         state.change { $0.turn = position }
         while true {
-            let (items, isLast, error) = state.wait { state -> ([Item], Bool, (any Error)?)? in
+            let next = state.wait { state -> Buffer? in
                 guard let buffer = state.buffers[position] else {
                     // Not begun, and it will not be any more.
-                    return state.isStopped && state.next <= position ? ([], true, nil) : nil
+                    return state.isStopped && state.next <= position ? Buffer(isAtEnd: true) : nil
                 }
                 guard !buffer.items.isEmpty || buffer.isAtEnd else { return nil }
                 state.heldBytes -= buffer.items.reduce(0) { $0 + $1.cost }
                 state.buffers[position] = buffer.isAtEnd ? nil : Buffer()
-                return (buffer.items, buffer.isAtEnd, buffer.error)
+                return buffer
             }
-            for item in items where !take(item) {
-                state.change { $0.isStopped = true }
-                return
+            for item in next.items where !take(item) {
+                state.change { $0.buffers[position]?.isClosed = true }
+                return next.passedOver
             }
-            if let error { throw error }
-            if isLast { return }
+            if let error = next.error { throw error }
+            if next.isAtEnd { return next.passedOver }
         }
     }
 
     /// Runs on a reader's queue until all sources have been begun.
     private func readOn() {
         while let position = begin() {
-            var failure: (any Error)?
+            var end = Buffer(isAtEnd: true)
             do {
-                try sources[position].read { put($0, position) }
+                end.passedOver = try selection.read(sources[position]) { put($0, position) }
             } catch {
-                failure = error
+                end.error = error
             }
-            let error = failure
+            let result = end
             state.change { state in
-                state.buffers[position]?.isAtEnd = true
-                state.buffers[position]?.error = error
+                guard let buffer = state.buffers[position] else { return }
+                if buffer.isClosed {
+                    state.heldBytes -= buffer.items.reduce(0) { $0 + $1.cost }
+                    state.buffers[position] = nil
+                } else {
+                    state.buffers[position]?.isAtEnd = true
+                    state.buffers[position]?.error = result.error
+                    state.buffers[position]?.passedOver = result.passedOver
+                }
             }
         }
     }
@@ -99,7 +114,7 @@ final class ReadAhead: Sendable {
 
     private func put(_ item: Item, _ position: Int) -> Bool {
         state.wait { state -> Bool? in
-            if state.isStopped { return false }
+            if state.isStopped || state.buffers[position]?.isClosed == true { return false }
             let isNeeded = state.turn == position && state.buffers[position]?.items.isEmpty == true
             guard isNeeded || state.heldBytes + item.cost <= budget else { return nil }
             state.buffers[position]?.items.append(item)

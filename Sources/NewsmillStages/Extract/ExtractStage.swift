@@ -32,16 +32,42 @@ public struct ExtractStage: ParallelStage {
     }
 
     public func process(_ article: inout Article) -> Verdict {
+        if let entry = article.document.entry {
+            choose(&article, entry)
+        } else {
+            read(&article)
+        }
+        guard article.paragraphs.contains(where: { Self.hasWord($0.content.original) }) else {
+            return .drop(DropReason(rule: "no-text", reason: "there is no prose in it"))
+        }
+        return .keep
+    }
+
+    private func read(_ article: inout Article) {
         takeGiven(&article)
         markDecoding(&article)
         switch article.document.kind {
         case .text: text.read(&article)
         case .html: page.read(&article)
         }
-        guard article.paragraphs.contains(where: { Self.hasWord($0.content.original) }) else {
-            return .drop(DropReason(rule: "no-text", reason: "there is no prose in it"))
+    }
+
+    /// Reads the page and the feed's entry that links to it, and keeps the fuller faithful one.
+    private func choose(_ article: inout Article, _ entry: Document.Other) {
+        var told = article
+        told.document.kind = entry.kind
+        told.document.text = entry.text
+        told.document.decoding = nil
+        read(&told)
+        read(&article)
+        let decision = FullTextChoice.decide(page: article, entry: told)
+        if !decision.keepsPage {
+            told.canonicalURL = article.canonicalURL
+            article = told
         }
-        return .keep
+        article.mark(
+            .article, stage: Self.name, rule: decision.keepsPage ? "full-text/page" : "full-text/entry",
+            reason: decision.reason)
     }
 
     private func takeGiven(_ article: inout Article) {
@@ -53,9 +79,11 @@ public struct ExtractStage: ParallelStage {
         }
         if let title = stated(given.title) { article.setTitle(title, basis: given.basis, stage: Self.name) }
         if let published = stated(given.published) {
-            if let date = Timestamp.parse(published) {
-                article.setPublished(date.iso8601, basis: given.basis, stage: Self.name)
-            } else {
+            switch GivenDate(published, capturedAt: article.capture.capturedAt, basis: given.basis) {
+            case .date(let date, let basis): article.setPublished(date, basis: basis, stage: Self.name)
+            case .impossible(let reason):
+                article.mark(.article, stage: Self.name, rule: "published/impossible", reason: reason)
+            case .unreadable:
                 article.mark(
                     .article, stage: Self.name, rule: "published/unreadable",
                     reason: "the \(given.basis) gives a date that cannot be read: \(published.prefix(80))")

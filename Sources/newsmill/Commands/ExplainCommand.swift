@@ -16,9 +16,11 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Print everything as JSON.") var json = false
 
     func run() throws {
-        let found = try pipeline.readStore { store -> (ArticleDetail, Trail.Finding)? in
+        let configuration = try pipeline.load()
+        let found = try configuration.readStore { store -> (ArticleDetail, Trail.Finding)? in
             guard let detail = try store.article(matching: key) else { return nil }
-            return (detail, Trail.check(detail, body: try store.body(ofCapture: detail.capture.id)))
+            let bodies = CaptureBodies(store: store, folder: configuration.capturesPath)
+            return (detail, Trail.check(detail, body: bodies.body))
         }
         guard let (detail, trail) = found else {
             throw CommandFailure(

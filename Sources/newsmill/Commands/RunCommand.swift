@@ -4,6 +4,7 @@ import Logging
 import NewsmillCore
 import NewsmillPipeline
 import NewsmillStore
+import NewsmillText
 
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,7 +28,20 @@ struct RunCommand: ParsableCommand {
     )
     var now: String?
 
+    @Option(help: ArgumentHelp("Only the source with this id, now, even if it is not due or not enabled; may recur.", valueName: "id"))
+    var only: [String] = []
+    @Option(help: ArgumentHelp("Only what was published since this day or time.", valueName: "date"))
+    var since: String?
+    @Option(help: ArgumentHelp("At most so many items of each source.", valueName: "n"))
+    var limit: Int?
+    @Flag(help: "Do everything, tell how it went, and keep nothing.")
+    var dryRun = false
+
     func validate() throws {
+        if let since, Timestamp.parse(since) == nil {
+            throw ValidationError("--since: expected a day such as 2025-06-21 or a time such as 2025-06-21T07:49:00Z, found \"\(since)\".")
+        }
+        if let limit, limit < 1 { throw ValidationError("--limit: expected a number from 1, found \(limit).") }
         if let workers, !(1...256).contains(workers) {
             throw ValidationError("--workers: expected 1 to 256, found \(workers).")
         }
@@ -43,9 +57,11 @@ struct RunCommand: ParsableCommand {
         let configuration = try pipeline.load()
         let logger = logging.logger("newsmill.run")
         for warning in configuration.warnings where !quiet { Terminal.message(warning.description) }
-        let night = try Night(configuration: configuration, now: now ?? Date().formatted(.iso8601), logger: logger)
+        try checkNames(configuration)
+        let night = try Night(
+            configuration: configuration, now: now ?? Date().formatted(.iso8601), isRehearsal: dryRun, logger: logger)
         let progress = ProgressLine(quiet: quiet || json)
-        let report = try night.run(workers: workers, batch: batch, progress: progress)
+        let report = try night.run(wishes, progress: progress)
         progress.clear()
         let summary = RunSummary(report, configuration: configuration)
         if json {
@@ -56,6 +72,25 @@ struct RunCommand: ParsableCommand {
         if summary.status != ExitStatus.clean {
             if quiet || json { summary.troubles.forEach(Terminal.message) }
             throw ExitCode(summary.status)
+        }
+    }
+
+    private var wishes: Night.Wishes {
+        var wishes = Night.Wishes()
+        wishes.workers = workers
+        wishes.batch = batch
+        wishes.only = only
+        wishes.selection = Selection(since: since.flatMap(Timestamp.parse)?.iso8601, limit: limit)
+        wishes.isRehearsal = dryRun
+        wishes.isClockGiven = now != nil
+        return wishes
+    }
+
+    private func checkNames(_ configuration: Configuration) throws {
+        let known = configuration.sources.map(\.id)
+        for name in only where !known.contains(name) {
+            let hint = EditDistance.nearest(to: name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
+            throw CommandFailure("--only: \(configuration.file) has no source \"\(name)\"\(hint)", status: ExitStatus.usage)
         }
     }
 }

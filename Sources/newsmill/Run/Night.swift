@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import NewsmillCore
+import NewsmillFetch
 import NewsmillPipeline
 import NewsmillStore
 
@@ -16,7 +17,8 @@ struct Night {
     /// Held as long as this value lives.
     private let lock: RunLock
 
-    init(configuration: Configuration, now: String, logger: Logger) throws {
+    /// - Parameter isRehearsal: nothing is kept, and no file is made.
+    init(configuration: Configuration, now: String, isRehearsal: Bool, logger: Logger) throws {
         self.configuration = configuration
         self.now = now
         self.logger = logger
@@ -30,7 +32,7 @@ struct Night {
         }
         lock = try Self.lock(databasePath)
         do {
-            store = try Store.open(databasePath, mode: .readWrite(create: true))
+            store = try Store.open(databasePath, mode: isRehearsal ? .rehearsal : .readWrite(create: true))
         } catch {
             throw CommandFailure("\(error)", status: ExitStatus.cannotWrite)
         }
@@ -51,9 +53,22 @@ struct Night {
         }
     }
 
+    /// What the command line says beside the configuration.
+    struct Wishes {
+        var workers: Int?
+        var batch: Int?
+        /// The ids of the sources to read; empty for all that are enabled.
+        var only: [String] = []
+        var selection = Selection()
+        /// Everything is done and nothing is kept.
+        var isRehearsal = false
+        /// A clock that stands still, so that the run can be repeated to the byte.
+        var isClockGiven = false
+    }
+
     /// - Throws: ``CommandFailure`` when the store cannot be written before the first article; a later failure of the
     ///   store is in the report.
-    func run(workers: Int?, batch: Int?, progress: ProgressLine) throws -> NightReport {
+    func run(_ wishes: Wishes, progress: ProgressLine) throws -> NightReport {
         let started = Date()
         let cancellation = Cancellation()
         // A file at its size limit should be an error of the write, told in words, and not the end of the process.
@@ -65,15 +80,19 @@ struct Night {
         do {
             let run = try begin()
             var options = configuration.run
-            if let batch { options.batch = batch }
+            if let batch = wishes.batch { options.batch = batch }
             let count =
-                workers ?? (options.workers == 0 ? ProcessInfo.processInfo.activeProcessorCount : options.workers)
+                wishes.workers ?? (options.workers == 0 ? ProcessInfo.processInfo.activeProcessorCount : options.workers)
             let mill = Mill(stages: try stages(), workers: count, options: options)
             logger.info(
                 "run begins",
                 metadata: ["run": "\(run)", "configuration": "\(configuration.file)", "workers": "\(count)"])
+            let web = try web(wishes)
+            if let web { cancellation.onCancel { web.cancel() } }
+            let archive = wishes.isRehearsal ? nil : try archive(run)
             let report = mill.run(
-                sources: try sources(run), into: store.sink(run: run), cancellation: cancellation
+                sources: try sources(run, wishes, web), into: store.sink(run: run, archive: archive),
+                selection: wishes.selection, cancellation: cancellation
             ) { progress.show($0) }
             for source in report.sources {
                 if let error = source.error {
@@ -81,7 +100,9 @@ struct Night {
                 }
             }
             let night = NightReport(
-                run: run, mill: report, seconds: Date().timeIntervalSince(started), databasePath: databasePath)
+                run: run, mill: report, seconds: Date().timeIntervalSince(started), databasePath: databasePath,
+                visits: try store.visits(of: run), quiet: try store.quietSources(in: run),
+                isRehearsal: wishes.isRehearsal)
             try finish(night)
             logger.info("run ends", metadata: ["run": "\(run)", "stored": "\(report.outcomes.stored)"])
             return night
@@ -105,12 +126,42 @@ struct Night {
         try configuration.stages.map { try $0.type.make(options: $0.options, resources: configuration.resources) }
     }
 
-    private func sources(_ run: Int64) throws -> [(id: String, source: any Source)] {
+    private func sources(
+        _ run: Int64, _ wishes: Wishes, _ web: PoliteWeb?
+    ) throws -> [(id: String, source: any Source)] {
         var context = SourceContext(baseDirectory: configuration.baseDirectory, now: now)
         context.memory = store.memory(before: run)
-        return try configuration.sources.filter(\.enabled).map { entry in
+        context.since = wishes.selection.since
+        context.isNamed = !wishes.only.isEmpty
+        if let web { context.web = web }
+        return try chosen(wishes).map { entry in
             (entry.id, try entry.type.make(id: entry.id, options: entry.options, context: context))
         }
+    }
+
+    /// A source that is named is read even if it is not enabled: that is how one is tried.
+    private func chosen(_ wishes: Wishes) -> [Configuration.SourceEntry] {
+        configuration.sources.filter { wishes.only.isEmpty ? $0.enabled : wishes.only.contains($0.id) }
+    }
+
+    private func web(_ wishes: Wishes) throws -> PoliteWeb? {
+        guard chosen(wishes).contains(where: { $0.type.readsWeb }) else { return nil }
+        let fixed = wishes.isClockGiven ? now : nil
+        return PoliteWeb(try WebSettings(configuration.run.fetch)) { fixed ?? Date().formatted(.iso8601) }
+    }
+
+    private func archive(_ run: Int64) throws -> WARCArchive {
+        let folder = configuration.capturesPath
+        for (crashed, ends) in try store.archiveEndsOfCrashedRuns() {
+            WARCArchive.settle(folder: folder, prefix: Self.archivePrefix(crashed), ends: ends)
+        }
+        return WARCArchive(
+            folder: folder, prefix: Self.archivePrefix(run), software: "newsmill/\(Newsmill.version)", now: now)
+    }
+
+    /// The files of a run's responses begin so.
+    private static func archivePrefix(_ run: Int64) -> String {
+        String(format: "newsmill-%06lld", run)
     }
 
     private func finish(_ report: NightReport) throws {

@@ -7,6 +7,11 @@ struct NightReport {
     let mill: MillReport
     let seconds: Double
     let databasePath: String
+    /// To feeds and sitemaps, in the order of the sources.
+    let visits: [VisitRecord]
+    /// Sources that gave far less than they used to.
+    let quiet: [QuietSource]
+    let isRehearsal: Bool
 
     /// How the run ended, in the words of the table `runs`.
     private var outcome: RunOutcome {

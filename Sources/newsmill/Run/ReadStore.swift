@@ -7,9 +7,17 @@ extension ConfigurationOptions {
     ///
     /// - Throws: ``CommandFailure`` in words for the user.
     func readStore<T>(_ ask: (Store) throws -> T) throws -> T {
-        let path = try load().databasePath
+        try load().readStore(ask)
+    }
+}
+
+extension Configuration {
+    /// Opens the database for reading and asks it something.
+    ///
+    /// - Throws: ``CommandFailure`` in words for the user.
+    func readStore<T>(_ ask: (Store) throws -> T) throws -> T {
         do {
-            return try ask(try Store.open(path, mode: .readOnly))
+            return try ask(try Store.open(databasePath, mode: .readOnly))
         } catch let error as StoreError {
             throw CommandFailure("\(error)", status: ExitStatus.badInput)
         }

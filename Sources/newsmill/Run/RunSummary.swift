@@ -1,5 +1,7 @@
 import Foundation
+import NewsmillCore
 import NewsmillPipeline
+import NewsmillStore
 import NewsmillText
 
 /// What a run says at its end, and its exit status.
@@ -27,6 +29,10 @@ struct RunSummary {
     /// What is wrong, in sentences that say what to do: on stderr also with `--quiet`.
     var troubles: [String] {
         var lines = mill.sources.compactMap { source in source.error.map { "source \"\(source.id)\": \($0)" } }
+        lines += report.quiet.map { quiet in
+            "source \"\(quiet.source)\" has gone quiet: \(quiet.lately) new articles in its last \(quiet.visits) visits, usually "
+                + "\(quiet.usually)"
+        }
         let lost = mill.outcomes.rejected + mill.outcomes.failed
         if lost > 0 {
             lines.append(
@@ -53,12 +59,36 @@ struct RunSummary {
         if counts.unchanged > 0 { lines.append("  unchanged since an earlier run \(counts.unchanged)") }
         if counts.rejected > 0 { lines.append("  " + style.yellow("rejected \(counts.rejected)")) }
         if counts.failed > 0 { lines.append("  " + style.red("failed \(counts.failed)")) }
+        let passedOver = mill.sources.reduce(0) { $0 + $1.passedOver }
+        if passedOver > 0 { lines.append("  passed over, as asked: \(passedOver)") }
+        lines += visitLines(style)
         lines.append("")
         lines += stageTable.lines()
         lines.append("")
         lines += troubles.map { style.yellow($0) }
+        if report.isRehearsal {
+            lines.append(style.yellow("a dry run: nothing of this was kept"))
+            return lines
+        }
         lines.append("database \(report.databasePath)")
         lines.append(style.dim("look into it: newsmill status · newsmill search WORD · newsmill explain 1"))
+        return lines
+    }
+
+    /// What the visits to the web came to, and what is worth knowing about single ones. Failures are among the troubles.
+    private func visitLines(_ style: Style) -> [String] {
+        guard !report.visits.isEmpty else { return [] }
+        let counts = SourceVisit.Outcome.allCases.compactMap { outcome -> String? in
+            let count = report.visits.count { $0.outcome == outcome }
+            return count == 0 ? nil : "\(count) \(outcome.words)"
+        }
+        let requests = report.visits.reduce(0) { $0 + $1.requests }
+        let kilobytes = report.visits.reduce(0) { $0 + $1.bytes } / 1024
+        var lines = ["  visited \(counts.joined(separator: ", ")); \(requests) requests, \(kilobytes) KB"]
+        for visit in report.visits where visit.outcome != .failed {
+            guard let reason = visit.reason else { continue }
+            lines.append(style.dim("    \(visit.source): \(reason)"))
+        }
         return lines
     }
 
@@ -110,6 +140,8 @@ struct RunSummary {
             }
             writer.key("sources")
             writer.array { writer in mill.sources.forEach { Self.write($0, &writer) } }
+            writer.key("visits")
+            writer.array { writer in report.visits.forEach { Self.write($0, &writer) } }
             writer.key("stages")
             writer.array { writer in mill.stages.forEach { Self.write($0, &writer) } }
             writer.key("store_seconds")
@@ -126,8 +158,29 @@ struct RunSummary {
             writer.string(source.id)
             writer.key("items")
             writer.int(source.items)
+            writer.key("passed_over")
+            writer.int(source.passedOver)
             writer.key("error")
             writer.string(source.error)
+        }
+    }
+
+    private static func write(_ visit: VisitRecord, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("source")
+            writer.string(visit.source)
+            writer.key("outcome")
+            writer.string(visit.outcome.rawValue)
+            writer.key("status")
+            writer.int(visit.status)
+            writer.key("reason")
+            writer.string(visit.reason)
+            writer.key("entries")
+            writer.int(visit.entries)
+            for (key, value) in [("stored", visit.stored), ("bytes", visit.bytes), ("requests", visit.requests)] {
+                writer.key(key)
+                writer.int(value)
+            }
         }
     }
 
@@ -145,6 +198,19 @@ struct RunSummary {
             }
             writer.key("seconds")
             writer.double(Double(stage.counts.nanoseconds) / 1e9)
+        }
+    }
+}
+
+extension SourceVisit.Outcome {
+    /// For people.
+    var words: String {
+        switch self {
+        case .read: "read"
+        case .unchanged: "unchanged"
+        case .notDue: "not due"
+        case .gone: "gone for good"
+        case .failed: "failed"
         }
     }
 }

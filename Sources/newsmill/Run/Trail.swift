@@ -19,14 +19,12 @@ enum Trail {
         let reason: String
     }
 
-    static func check(_ detail: ArticleDetail, body: [UInt8]?) -> Finding {
-        guard let body else { return .broken("the capture is missing") }
-        let stored = detail.capture
-        let capture = Capture(
-            source: "", location: "", capturedAt: stored.capturedAt, mediaType: stored.mediaType, status: stored.status,
-            sha256: stored.sha256, body: body)
+    /// - Parameter body: gives the bytes of a capture, or nil when they are missing.
+    static func check(_ detail: ArticleDetail, body: (CaptureDetail) throws -> [UInt8]?) -> Finding {
         do {
-            let text = try rebuild(detail, capture: capture)
+            let capture = try capture(detail.capture, body)
+            let entry = try detail.entryCapture.map { try Self.capture($0, body) }
+            let text = try rebuild(detail, capture: capture, entry: entry)
             return text == detail.text
                 ? .same(decisions: detail.decisions.count)
                 : .broken("the rebuilt text differs from the stored text")
@@ -37,8 +35,19 @@ enum Trail {
         }
     }
 
-    private static func rebuild(_ detail: ArticleDetail, capture: Capture) throws -> String {
-        var article = try CaptureReader.article(in: capture, part: detail.part)
+    private static func capture(
+        _ stored: CaptureDetail, _ body: (CaptureDetail) throws -> [UInt8]?
+    ) throws -> Capture {
+        guard let body = try body(stored) else { throw Break(reason: "the capture is missing") }
+        return Capture(
+            source: "", location: "", capturedAt: stored.capturedAt, mediaType: stored.mediaType, status: stored.status,
+            sha256: stored.sha256, body: body)
+    }
+
+    private static func rebuild(_ detail: ArticleDetail, capture: Capture, entry: Capture?) throws -> String {
+        var article =
+            try entry.map { try CaptureReader.article(in: capture, ofEntry: detail.part, in: $0) }
+            ?? CaptureReader.article(in: capture, part: detail.part)
         try extract(&article, configuration: detail.configuration)
         guard article.paragraphs.map(\.content.original) == detail.paragraphs.map(\.original) else {
             throw Break(reason: "the capture now reads as other paragraphs than those stored")
