@@ -51,7 +51,7 @@ let programs: [Target] = [
 ]
 
 let tests: [Target] =
-    [.target(name: "NewsmillTestSupport", dependencies: everything, swiftSettings: strict)]
+    [.target(name: "NewsmillTestSupport", dependencies: everything + ["CZlib"], swiftSettings: strict)]
     + ["Core", "Text", "Records", "Markup", "Stages", "Fetch", "Store", "Pipeline"].map { library in
         .testTarget(
             name: "Newsmill\(library)Tests", dependencies: everything + ["NewsmillTestSupport"], swiftSettings: strict)

@@ -1,3 +1,5 @@
+import NewsmillCore
+
 /// Says that a run should end: sources stop, and what is on the road is still stored.
 public final class Cancellation: Sendable {
     private struct State {

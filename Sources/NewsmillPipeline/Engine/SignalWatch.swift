@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import NewsmillCore
 
 /// Ends a run on SIGINT or SIGTERM: the first asks it to finish what is on the road, a second exits at once.
 public final class SignalWatch {
