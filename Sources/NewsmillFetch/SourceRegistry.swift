@@ -3,6 +3,7 @@ public import NewsmillCore
 /// Every type of source there is. A new type adds its line here.
 public enum SourceRegistry {
     public static let all: [SourceType] = [
-        SourceType(FilesSource.self)
+        SourceType(FilesSource.self),
+        SourceType(WARCSource.self),
     ]
 }

@@ -1,5 +1,3 @@
-internal import NewsmillCore
-
 /// The files that a source's paths come to, in the byte order of their paths, whatever order the file system has them in.
 struct FileListing {
     struct File: Equatable {
@@ -20,11 +18,23 @@ struct FileListing {
     private(set) var unreadable: [Missing] = []
     let fence: FileFence
 
-    init(_ options: FilesOptions, baseDirectory: String) {
+    /// Which files a pattern is after, by their names.
+    struct Wanted {
+        let matches: (_ path: String) -> Bool
+        /// As messages say it: ".txt .md".
+        let endings: String
+        /// As messages say it: "articles".
+        let content: String
+    }
+
+    /// - Parameters:
+    ///   - paths: as the configuration has them, relative to the base directory.
+    ///   - allowedFolders: where links may lead, besides the base directory and what is written in the paths.
+    init(_ paths: [String], allowedFolders: [String], baseDirectory: String, wanted: Wanted) {
         let base = baseDirectory.isEmpty ? "." : baseDirectory
-        var folders = [base] + options.allowedFolders.map { Self.absolute($0, base) }
+        var folders = [base] + allowedFolders.map { Self.absolute($0, base) }
         var found: [String: String] = [:]
-        for path in options.path.values {
+        for path in paths {
             var matches = 0
             var isThere = false
             for pattern in GlobPattern.patterns(Self.filesOf(path, base)) ?? [] {
@@ -33,8 +43,8 @@ struct FileListing {
                 isThere = isThere || !walk.found.isEmpty
                 for match in walk.found {
                     let absolute = Self.absolute(match.path, base)
-                    // A pattern may pass over what holds no articles; a file that is named is the user's intent.
-                    guard match.isNamed || FileType(path: match.path) != nil && !FileStatus.isFolder(absolute) else {
+                    // A pattern may pass over what is not wanted; a file that is named is the user's intent.
+                    guard match.isNamed || wanted.matches(match.path) && !FileStatus.isFolder(absolute) else {
                         continue
                     }
                     found[Self.location(match.path, base)] = absolute
@@ -44,7 +54,7 @@ struct FileListing {
                     Missing(path: $0.path, rule: "unreadable", reason: "the folder cannot be listed: \($0.reason)")
                 }
             }
-            if matches == 0 { missing.append(Self.nothing(path, isThere: isThere, base)) }
+            if matches == 0 { missing.append(Self.nothing(path, isThere: isThere, base, wanted)) }
         }
         files = found.map { File(path: $0.key, absolute: $0.value) }
             .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -62,12 +72,12 @@ struct FileListing {
         return folder.isEmpty ? base : GlobWalk.join(base, folder)
     }
 
-    private static func nothing(_ path: String, isThere: Bool, _ base: String) -> Missing {
+    private static func nothing(_ path: String, isThere: Bool, _ base: String, _ wanted: Wanted) -> Missing {
         let place = path.hasPrefix("/") ? "" : " in \(base)"
         if isThere || FileStatus.isFolder(absolute(path, base)) {
             return Missing(
                 path: path, rule: "not-found",
-                reason: "nothing that \(path) matches\(place) holds articles; expected \(FileType.supported)")
+                reason: "nothing that \(path) matches\(place) holds \(wanted.content); expected \(wanted.endings)")
         }
         let isPattern = (GlobPattern.patterns(path) ?? []).contains(where: \.hasWildcards)
         let reason =

@@ -23,7 +23,10 @@ public struct FilesSource: Source {
     }
 
     public func read(_ emit: (Item) -> Bool) throws {
-        let listing = FileListing(options, baseDirectory: context.baseDirectory)
+        let listing = FileListing(
+            options.path.values, allowedFolders: options.allowedFolders, baseDirectory: context.baseDirectory,
+            wanted: FileListing.Wanted(
+                matches: { FileType(path: $0) != nil }, endings: FileType.supported, content: "articles"))
         if listing.files.isEmpty, let missing = listing.missing.first {
             throw SourceError.unreachable(source: id, reason: missing.reason)
         }

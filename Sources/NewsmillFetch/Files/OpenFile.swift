@@ -47,6 +47,11 @@ final class OpenFile {
         }
     }
 
+    /// What is read next begins there.
+    func seek(to offset: Int) throws(FileProblem) {
+        guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw Self.failure(errno) }
+    }
+
     /// - Returns: how many bytes came; 0 at the end.
     func append(upTo wanted: Int, to bytes: inout [UInt8]) throws(FileProblem) -> Int {
         let (count, number) = bytes.withUnsafeMutableBytesOfTail(wanted) { tail -> (Int, Int32) in
