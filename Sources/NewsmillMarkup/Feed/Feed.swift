@@ -10,6 +10,8 @@ public struct Feed: Sendable, Equatable {
     public var updated: String?
     public var authors: [FeedPerson] = []
     public var entries: [FeedEntry] = []
+    /// When to read it again, and where. See ``FeedSchedule``.
+    public var hints = FeedHints()
     /// What the parser first stumbled over ("line 7: …"); nil for a sound feed. What it could make sense of is here.
     public var damage: String?
 

@@ -23,6 +23,7 @@ extension FeedBuilder {
                 feed.entries[index].authors = feed.authors
             }
         }
+        feed.hints = hints
         feed.damage = damage
         return feed
     }
@@ -68,6 +69,8 @@ extension FeedBuilder {
         case .language: if let language = field.value() { change { $0.offer(language: language, .own) } }
         case .category: if let term = field.plain() { entry.facts.categories.append(FeedCategory(term)) }
         case .keywords: if let term = field.plain() { entry.facts.categories.append(FeedCategory(term)) }
+        case .ttl, .hour, .day, .updatePeriod, .updateFrequency, .updateBase:
+            if let value = field.value() { hints.offer(value, field.tag.element) }
         default: break
         }
     }

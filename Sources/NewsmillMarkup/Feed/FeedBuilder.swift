@@ -18,6 +18,8 @@ struct FeedBuilder {
         case personText
         /// Collecting the text of a field; what is inside is the field's text or markup.
         case field
+        /// Hours or days at which the feed is not to be read.
+        case schedule
         /// Nothing in here is wanted but an entry.
         case skipped
     }
@@ -40,6 +42,7 @@ struct FeedBuilder {
     var scopes: [Scope]
     var root: String?
     var draft = FeedDraft()
+    var hints = FeedHints()
     /// The entry that is open, if one is.
     var entry = FeedDraft()
     var isInEntry = false
@@ -113,6 +116,7 @@ struct FeedBuilder {
             }
         case .personText: return .personText
         case .source: return tag.element == .title ? collect(tag, attributes) : .skipped
+        case .schedule: return tag.element == .hour || tag.element == .day ? collect(tag, attributes) : .skipped
         }
     }
 
@@ -156,7 +160,9 @@ struct FeedBuilder {
             if let address = attributes[.url] ?? attributes[.href] { entry.facts.media.append(resolve(address)) }
             return .group
         case .group: return .group
-        case .unknown, .feed, .entry, .image, .textInput, .contributor, .name, .email, .uri: break
+        case .ttl, .updatePeriod, .updateFrequency, .updateBase: if !isInEntry { return collect(tag, attributes) }
+        case .skipHours, .skipDays: if !isInEntry { return .schedule }
+        case .unknown, .feed, .entry, .image, .textInput, .contributor, .name, .email, .uri, .hour, .day: break
         }
         return .skipped
     }
@@ -180,6 +186,7 @@ struct FeedBuilder {
             let isPage = type.map { $0.lowercased().contains("html") } ?? true
             keepLink(address, isPage ? .own : .last)
         case "enclosure": entry.facts.enclosures.append(FeedEnclosure(resolve(address), type: type, length: length))
+        case let relation? where !isInEntry: hints.offer(link: resolve(address), relation)
         default: break
         }
     }
@@ -218,7 +225,7 @@ struct FeedBuilder {
             if entry.facts.source == nil { entry.facts.source = source ?? (text.isEmpty ? nil : text) }
             person.begin(.own)
         case .entry: closeEntry()
-        case .feed, .group, .personText, .skipped, .outside: break
+        case .feed, .group, .personText, .schedule, .skipped, .outside: break
         }
         if ended.hasScope { scopes.removeLast() }
     }

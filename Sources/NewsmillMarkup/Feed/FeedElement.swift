@@ -8,6 +8,7 @@ enum FeedElement: UInt8 {
     case person, contributor, name, email, uri
     case category, keywords, language
     case enclosure, mediaContent, mediaThumbnail
+    case ttl, skipHours, skipDays, hour, day, updatePeriod, updateFrequency, updateBase
 }
 
 /// How firmly a value stands: what a dialect says in its own words comes before what an extension adds.

@@ -1,6 +1,6 @@
 /// The names that feeds use, by vocabulary. Case does not count: feeds write `pubdate` as well as `pubDate`.
 enum FeedVocabulary {
-    case core, content, dublinCore, dublinCoreTerms, media, itunes, feedBurner, xhtml, rdf, xml, other
+    case core, content, dublinCore, dublinCoreTerms, media, itunes, feedBurner, xhtml, rdf, syndication, xml, other
 
     /// By address; by the usual prefix where a feed forgot to declare it.
     init(space: String) {
@@ -24,6 +24,7 @@ enum FeedVocabulary {
         "media": .media, "itunes": .itunes, "feedburner": .feedBurner,
         "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes, "http://example.com/dtds/podcast-1.0.dtd": .itunes,
         "rdf": .rdf, "http://www.w3.org/1999/02/22-rdf-syntax-ns#": .rdf,
+        "sy": .syndication, "http://purl.org/rss/1.0/modules/syndication/": .syndication,
         "xhtml": .xhtml, "http://www.w3.org/1999/xhtml": .xhtml,
         "xml": .xml, "http://www.w3.org/xml/1998/namespace": .xml,
     ]
@@ -33,7 +34,8 @@ enum FeedVocabulary {
         ("http://backend.userland.com/rss", .core), ("http://blogs.law.harvard.edu/tech/rss", .core),
         ("http://cyber.law.harvard.edu/rss", .core), ("http://my.netscape.com/", .core),
         ("http://channel.netscape.com/", .core), ("http://my.netscape.com/rdf/simple/0.9", .core),
-        ("http://purl.org/rss/1.0/modules/content", .content), ("http://purl.org/dc/", .dublinCore),
+        ("http://purl.org/rss/1.0/modules/content", .content),
+        ("http://purl.org/rss/1.0/modules/syndication", .syndication), ("http://purl.org/dc/", .dublinCore),
         ("http://search.yahoo.com/mrss", .media), ("https://search.yahoo.com/mrss", .media),
         ("http://rssnamespace.org/feedburner/ext/", .feedBurner),
     ]
@@ -50,6 +52,7 @@ enum FeedVocabulary {
         case .media: FeedTag(element: Self.mediaElements[local] ?? .unknown, rank: .media)
         case .itunes: FeedTag(element: Self.itunesElements[local] ?? .unknown, rank: .media)
         case .feedBurner: FeedTag(element: local == "origlink" ? .originalLink : .unknown)
+        case .syndication: FeedTag(element: Self.syndicationElements[local] ?? .unknown)
         case .xml, .other: .unknown
         }
     }
@@ -65,6 +68,7 @@ enum FeedVocabulary {
         "author": .person, "contributor": .contributor, "name": .name, "email": .email, "uri": .uri, "url": .uri,
         "homepage": .uri, "category": .category, "keywords": .keywords, "language": .language,
         "enclosure": .enclosure,
+        "ttl": .ttl, "skiphours": .skipHours, "skipdays": .skipDays, "hour": .hour, "day": .day,
     ]
 
     private static let dublinCoreElements: [String: FeedElement] = [
@@ -77,6 +81,10 @@ enum FeedVocabulary {
         "group": .group, "content": .mediaContent, "thumbnail": .mediaThumbnail, "title": .title,
         "description": .summary,
         "category": .category,
+    ]
+
+    private static let syndicationElements: [String: FeedElement] = [
+        "updateperiod": .updatePeriod, "updatefrequency": .updateFrequency, "updatebase": .updateBase,
     ]
 
     private static let itunesElements: [String: FeedElement] = [

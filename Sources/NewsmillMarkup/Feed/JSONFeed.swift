@@ -44,6 +44,10 @@ enum JSONFeed {
             feed.link = address(root["home_page_url"])
             feed.language = value(root["language"]) ?? options.language
             feed.authors = authors(root)
+            if let address = address(root["feed_url"]) { feed.hints.offer(link: address, "self") }
+            for hub in root["hubs"]?.array ?? [] {
+                if let address = address(hub["url"]) { feed.hints.offer(link: address, "hub") }
+            }
             return feed
         }
 

@@ -1,6 +1,6 @@
 /// Where a document begins, junk before it passed over.
 enum XMLStart {
-    /// The position of the XML declaration or else of a feed's root element; failing both, of the first tag.
+    /// The position of the XML declaration or else of a root element we know; failing both, of the first tag.
     static func find(in xml: UnsafeBufferPointer<UInt8>) -> Int {
         var firstTag: Int?
         var index = 0
@@ -34,7 +34,8 @@ enum XMLStart {
     }
 
     private static let roots: [StaticString] = [
-        "<!doctype", "<rss", "<feed", "<rdf:rdf", "<channel", "<rdf", "<atom:feed",
+        "<!doctype", "<rss", "<feed", "<rdf:rdf", "<channel", "<rdf", "<atom:feed", "<opml", "<urlset",
+        "<sitemapindex",
     ]
 
     static func matches(
