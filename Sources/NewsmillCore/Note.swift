@@ -74,9 +74,9 @@ public struct SourceState: Sendable, Equatable {
     /// Not to be asked before, and why.
     public var notBefore: String?
     public var notBeforeReason: String?
-    /// Hours (0–23, UTC) and days ("Saturday") in which the feed asks not to be read.
+    /// Hours (0–23, UTC) and days (1 for Monday to 7 for Sunday) in which the feed asks not to be read.
     public var skipHours: [Int] = []
-    public var skipDays: [String] = []
+    public var skipDays: [Int] = []
 
     public init(url: String) {
         self.url = url

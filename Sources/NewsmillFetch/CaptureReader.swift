@@ -1,4 +1,5 @@
 public import NewsmillCore
+internal import NewsmillMarkup
 internal import NewsmillRecords
 internal import NewsmillText
 

@@ -4,6 +4,7 @@ public import NewsmillCore
 public enum SourceRegistry {
     public static let all: [SourceType] = [
         SourceType(FilesSource.self),
+        SourceType(FeedSource.self),
         SourceType(WARCSource.self),
     ]
 }

@@ -60,7 +60,8 @@ public final class Store: Sendable {
         configuration.allowsUnsafeTransactions = true
         let exists = FileManager.default.fileExists(atPath: path)
         if !exists { configuration.journalMode = .default }
-        let queue = try exists
+        let queue =
+            try exists
             ? DatabaseQueue(path: path, configuration: configuration)
             : DatabaseQueue(named: nil, configuration: configuration)
         if !exists { try Schema.migrator.migrate(queue) }

@@ -63,7 +63,7 @@ import Testing
         state.etag = "\"abc\""
         state.failures = 0.75
         state.skipHours = [2, 3]
-        state.skipDays = ["Saturday"]
+        state.skipDays = [6, 7]
         state.notBefore = "2025-06-22T00:00:00Z"
         var visit = SourceVisit(source: "feed", url: state.url, outcome: .read, status: 200, state: state)
         visit.entries = 2

@@ -30,6 +30,9 @@ enum EntryPage {
         article.entryCapture = entry.capture
         article.fingerprint = entry.fingerprint
         article.url = entry.url
+        for mark in entry.decisions {
+            article.mark(mark.place, stage: mark.stage, rule: mark.rule, reason: mark.reason ?? "")
+        }
         article.document.given = entry.document.given
         article.document.entry = Document.Other(kind: entry.document.kind, text: entry.document.text)
         return article
@@ -44,7 +47,8 @@ enum EntryPage {
 
     /// What blog programs and agencies put behind a teaser.
     private static let invitations = [
-        "read more", "continue reading", "read the full story", "read full article", "full story", "more", "weiterlesen",
+        "read more", "continue reading", "read the full story", "read full article", "full story", "more",
+        "weiterlesen",
         "mehr lesen", "lire la suite", "leer más", "seguir leyendo", "leggi tutto", "continua a leggere", "lees verder",
         "lees meer", "läs mer", "les mer", "læs mere", "lue lisää", "czytaj więcej", "czytaj dalej", "číst dále",
         "leia mais", "continue lendo", "читать далее", "читать полностью", "подробнее", "читати далі", "детальніше",

@@ -33,7 +33,18 @@ enum FeedArticles {
         let body = entry.content ?? entry.summary
         let document = Document(
             kind: body?.isHTML == true ? .html : .text, text: body?.text ?? "", given: given)
-        return Article(id: part, capture: capture, part: part, document: document)
+        var article = Article(id: part, capture: capture, part: part, document: document)
+        if let address = given.url {
+            let canonical = CanonicalLink(address)
+            article.url = canonical.link
+            if !canonical.removed.isEmpty || !canonical.unwrapped.isEmpty {
+                let parts = (canonical.unwrapped + canonical.removed).joined(separator: " ")
+                article.mark(
+                    .article, stage: "input", rule: "url/tracking",
+                    reason: "the feed gives \(address); taken off because it says how one came by it: \(parts)")
+            }
+        }
+        return article
     }
 }
 

@@ -19,7 +19,8 @@ public struct FeedSourceOptions: ComponentOptions, Equatable {
 
     public static let documentation = [
         "url": "The address of the feed: RSS, RDF, Atom or JSON Feed.",
-        "fullText": "Whether the page behind an entry is fetched: auto, when the entry holds only a summary; always; never.",
+        "fullText":
+            "Whether the page behind an entry is fetched: auto, when the entry holds only a summary; always; never.",
         "outlet": "The outlet's name, instead of the title that the feed gives itself.",
         "maximumBytes": "A feed or page of more bytes, unpacked, is not read.",
     ]

@@ -9,6 +9,8 @@ struct FeedVisit {
     private let context: SourceContext
     private var book: VisitBook
     private var visit: SourceVisit
+    /// Seconds since 1970.
+    private let now: Int
     /// Pages that may be had another time: then the feed is read again even if it has not changed.
     private var missingPages = 0
 
@@ -16,6 +18,7 @@ struct FeedVisit {
         self.id = id
         self.options = options
         self.context = context
+        now = Timestamp.parse(context.now)?.secondsSinceEpoch ?? 0
         book = VisitBook(state, now: context.now)
         visit = SourceVisit(source: id, url: state.movedTo ?? options.url, outcome: .failed, state: state)
     }
@@ -57,31 +60,24 @@ struct FeedVisit {
                     etag: headers.first("etag"), lastModified: headers.first("last-modified"), sha256: capture.sha256)
                 return unchanged(capture, emit)
             }
+            let found: (feed: Feed, articles: [Article])
             do throws(CaptureError) {
-                let charset = ContentType(capture.mediaType).charset
-                let (feed, articles) = try FeedArticles.read(capture, charset: charset)
-                book.moved(to: movedTo)
-                try read(feed, articles, capture, emit)
+                found = try FeedArticles.read(capture, charset: ContentType(capture.mediaType).charset)
             } catch {
-                book.failed(.hard)
-                let reason = "\(error.reason). `newsmill sources discover \(visit.url)` looks for the feeds of a page"
-                visit.reason = reason
-                let rejection = Rejection(
-                    kind: .dropped, stage: "input", rule: error.rule, reason: reason, source: id,
-                    location: capture.location, capture: capture)
-                guard emit(.rejected(rejection)) else { return }
-                finish(.failed, emit)
+                return reject(capture, error, emit)
             }
+            book.moved(to: movedTo)
+            read(found.feed, found.articles, capture, emit)
         case 410:
             book.isGone()
             visit.reason = "410: it is gone for good, and will not be asked again until `newsmill sources resume \(id)`"
             finish(.gone, emit)
         case 429, 503:
-            let wait = RetryAfter.seconds(headers.first("retry-after"), now: context.now)
+            let wait = RetryAfter.seconds(headers, now: now)
             book.failed(.temporary, retryAfter: wait)
             let words = wait.map { "; it asks to wait \($0) s" } ?? ""
             try fail("\(capture.status ?? 0) from its server, which is too busy\(words)", emit)
-        case 500...: 
+        case 500...:
             book.failed(.soft)
             try fail("\(capture.status ?? 0) from its server, which has trouble", emit)
         case 401, 402, 403, 451:
@@ -102,9 +98,21 @@ struct FeedVisit {
         finish(.unchanged, emit)
     }
 
+    /// What came is no feed. The bytes are kept, and can be looked at.
+    private mutating func reject(_ capture: Capture, _ error: CaptureError, _ emit: (Item) -> Bool) {
+        book.failed(.hard)
+        let reason = "\(error.reason). `newsmill sources discover \(visit.url)` looks for the feeds of a page"
+        visit.reason = reason
+        let rejection = Rejection(
+            kind: .dropped, stage: "input", rule: error.rule, reason: reason, source: id,
+            location: capture.location, capture: capture)
+        guard emit(.rejected(rejection)) else { return }
+        finish(.failed, emit)
+    }
+
     private mutating func read(
         _ feed: Feed, _ articles: [Article], _ capture: Capture, _ emit: (Item) -> Bool
-    ) throws {
+    ) {
         visit.entries = articles.count
         var news = 0
         for (entry, article) in zip(feed.entries, articles) {
@@ -187,7 +195,13 @@ struct FeedVisit {
 
     private func hints(_ capture: Capture, _ feed: Feed?) -> VisitBook.Hints {
         var hints = VisitBook.Hints()
-        if let headers = capture.exchange?.headers { hints.freshFor = Freshness.seconds(headers, now: context.now) }
+        if let headers = capture.exchange?.headers { hints.freshFor = CacheControl.freshSeconds(headers, now: now) }
+        if let feed {
+            let schedule = FeedSchedule(feed.hints)
+            hints.interval = schedule.minimumMinutes.map { $0 * 60 }
+            hints.skipHours = schedule.skippedHours.sorted()
+            hints.skipDays = schedule.skippedDays.sorted()
+        }
         return hints
     }
 

@@ -28,8 +28,9 @@ struct VisitBook {
         var freshFor: Int?
         /// The feed's own ttl or update period, in seconds.
         var interval: Int?
+        /// nil where the feed was not read.
         var skipHours: [Int]?
-        var skipDays: [String]?
+        var skipDays: [Int]?
     }
 
     mutating func succeeded(changed: Bool, hints: Hints) {
@@ -42,7 +43,10 @@ struct VisitBook {
         let idle = state.unchangedInARow - Self.patience
         let waits = [
             (hints.freshFor ?? 0, "its answer is still fresh"), (hints.interval ?? 0, "it changes no more often"),
-            (idle < 0 ? 0 : min(600 << min(idle, 6), 6 * 3600), "nothing was new the last \(state.unchangedInARow) times"),
+            (
+                idle < 0 ? 0 : min(600 << min(idle, 6), 6 * 3600),
+                "nothing was new the last \(state.unchangedInARow) times"
+            ),
         ]
         let longest = waits.max { $0.0 < $1.0 } ?? (0, "")
         wait(min(longest.0, Self.longestInterval), because: longest.1)
@@ -64,7 +68,9 @@ struct VisitBook {
         if state.failures >= 2 {
             // 2, 4, 8 … hours, up to a week: it is asked again for ever.
             let hours = 1 << min(Int(state.failures) - 1, 8)
-            wait(min(hours * 3600, Self.longestBackOff), because: "it failed before (weight \(Self.text(state.failures)))")
+            wait(
+                min(hours * 3600, Self.longestBackOff),
+                because: "it failed before (weight \(Self.text(state.failures)))")
         }
         if let retryAfter, retryAfter > 0 {
             let until = Timestamp(secondsSinceEpoch: now + min(retryAfter, Self.longestBackOff)).iso8601

@@ -22,7 +22,11 @@ enum VisitPlan: Equatable {
             return
         }
         if let gone = state.goneAt {
-            self = .gone(state, reason: "it said on \(gone.prefix(10)) that it is gone for good (410); `newsmill sources resume`, or another url, asks it again")
+            self = .gone(
+                state,
+                reason:
+                    "it said on \(gone.prefix(10)) that it is gone for good (410); `newsmill sources resume`, or another url, asks it again"
+            )
             return
         }
         if let until = state.notBefore, until > now, !isNamed || state.notBeforeReason == VisitBook.askedToWait {
@@ -42,9 +46,9 @@ enum VisitPlan: Equatable {
         else { return nil }
         let hour = (time.secondOfDay ?? 0) / 3600
         if state.skipHours.contains(hour) { return "it asks not to be read in hour \(hour) (UTC)" }
-        let day = days[time.weekday]
-        return state.skipDays.contains(day) ? "it asks not to be read on \(day)s" : nil
+        let day = time.weekday
+        return state.skipDays.contains(day) ? "it asks not to be read on \(days[day - 1])s" : nil
     }
 
-    private static let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+    private static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 }

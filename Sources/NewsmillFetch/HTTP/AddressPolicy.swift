@@ -1,3 +1,5 @@
+public import NewsmillText
+
 /// Which addresses may be connected to: those of the public internet, and what the configuration names.
 ///
 /// Asked about the resolved address, at connect time, so that neither a redirect nor a name server can lead inside.

@@ -1,6 +1,7 @@
 import CCurl
 import Glibc
 import NewsmillCore
+import NewsmillText
 
 /// What libcurl calls: C functions that find their transfer and do what a transfer does.
 enum HTTPCallbacks {

@@ -1,4 +1,4 @@
-internal import NewsmillText
+import NewsmillText
 
 /// Dates of HTTP headers, as seconds since 1970 began in UTC.
 public enum HTTPDate {

@@ -39,7 +39,8 @@ final class WARCInput {
         if bytes.starts(with: "filedesc".utf8) {
             throw WARCError(
                 rule: "format",
-                reason: "it is an ARC file, the format before WARC, which is not read; convert it with warcio recompress")
+                reason:
+                    "it is an ARC file, the format before WARC, which is not read; convert it with warcio recompress")
         }
     }
 

@@ -69,7 +69,9 @@ final class HostDesk: Sendable {
     func hold(_ name: String, seconds: Double) {
         state.change { state in
             let until = MonotonicClock.seconds + seconds
-            if state.hosts[name, default: Host()].openFrom < until { state.hosts[name, default: Host()].openFrom = until }
+            if state.hosts[name, default: Host()].openFrom < until {
+                state.hosts[name, default: Host()].openFrom = until
+            }
         }
     }
 

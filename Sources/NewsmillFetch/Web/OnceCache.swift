@@ -41,7 +41,9 @@ final class OnceCache<Value: Sendable>: Sendable {
             state.order.append(key)
             state.cost += weight
             while state.cost > budget, state.order.count > 1 {
-                guard case .here(_, let old) = state.entries.removeValue(forKey: state.order.removeFirst()) else { continue }
+                guard case .here(_, let old) = state.entries.removeValue(forKey: state.order.removeFirst()) else {
+                    continue
+                }
                 state.cost -= old
             }
         }

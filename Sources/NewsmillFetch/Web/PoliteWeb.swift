@@ -75,7 +75,7 @@ public final class PoliteWeb: Web {
                 continue
             }
             if response.status == 429 || response.status == 503 {
-                let wait = RetryAfter.seconds(response.exchange.headers.first("retry-after"), now: clock())
+                let wait = RetryAfter.seconds(response.exchange.headers, now: now)
                 // A minute, where nothing is said: longer than anybody waits here.
                 hosts.hold(host, seconds: Double(wait ?? 60))
                 if let wait, Double(wait) <= settings.patience, walk.mayRepeat() {
@@ -87,11 +87,14 @@ public final class PoliteWeb: Web {
         }
     }
 
+    /// Seconds since 1970.
+    private var now: Int { Timestamp.parse(clock())?.secondsSinceEpoch ?? 0 }
+
     private static func redirect(_ response: HTTPResponse, from url: String) -> String? {
         guard [301, 302, 303, 307, 308].contains(response.status),
             let location = response.exchange.headers.first("location"), !location.isEmpty
         else { return nil }
-        return BaseURL(url).resolve(location)
+        return BaseURL(url)?.resolve(location)
     }
 
     private func capture(_ response: HTTPResponse, _ request: WebRequest) -> Capture {

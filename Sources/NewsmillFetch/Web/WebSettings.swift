@@ -1,3 +1,5 @@
+public import NewsmillText
+
 /// How the web is asked.
 public struct WebSettings: Sendable {
     /// The name that robots.txt files know us by.

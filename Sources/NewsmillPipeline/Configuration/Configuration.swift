@@ -108,7 +108,9 @@ public struct RunSection: ComponentOptions {
     }
 
     public var problems: [OptionProblem] {
-        var problems: [OptionProblem] = fetch.problems.map { OptionProblem(at: "fetch.\($0.keyPath)", expected: $0.expected) }
+        var problems: [OptionProblem] = fetch.problems.map {
+            OptionProblem(at: "fetch.\($0.keyPath)", expected: $0.expected)
+        }
         func check(_ key: String, _ value: Int, _ range: ClosedRange<Int>) {
             guard !range.contains(value) else { return }
             problems.append(

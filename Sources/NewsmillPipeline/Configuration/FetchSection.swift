@@ -22,8 +22,10 @@ public struct FetchSection: ComponentOptions, Equatable {
         *.names, each with a port or without.
         """,
         "requestsPerHost": "How many requests one host answers at once.",
-        "pauseSeconds": "The time between the beginnings of two requests to one host; a longer Crawl-delay counts instead.",
-        "patienceSeconds": "How long to wait for a host that asks to wait (Retry-After) before it is left alone for this run.",
+        "pauseSeconds":
+            "The time between the beginnings of two requests to one host; a longer Crawl-delay counts instead.",
+        "patienceSeconds":
+            "How long to wait for a host that asks to wait (Retry-After) before it is left alone for this run.",
         "connectSeconds": "How long a connection may take.",
         "firstByteSeconds": "How long the first byte of an answer may take.",
         "totalSeconds": "How long an answer may take in all.",
@@ -35,7 +37,8 @@ public struct FetchSection: ComponentOptions, Equatable {
             guard !range.contains(value) else { return }
             problems.append(
                 OptionProblem(
-                    at: key, expected: "expected a number from \(range.lowerBound) to \(range.upperBound), found \(value)"))
+                    at: key,
+                    expected: "expected a number from \(range.lowerBound) to \(range.upperBound), found \(value)"))
         }
         check("pauseSeconds", pauseSeconds, 0...3600)
         check("patienceSeconds", patienceSeconds, 0...86_400)

@@ -104,7 +104,9 @@ private struct ArrayLayout {
             let start = (bytes[..<index].lastIndex(of: 0x0A) ?? -1) + 1
             return String(decoding: bytes[start...].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
         }
-        guard case .element(let end, _) = end, bytes[open..<end].contains(0x0A) else { return spaces(before: open) + "  " }
+        guard case .element(let end, _) = end, bytes[open..<end].contains(0x0A) else {
+            return spaces(before: open) + "  "
+        }
         return spaces(before: end)
     }
 

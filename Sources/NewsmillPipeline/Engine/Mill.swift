@@ -50,7 +50,8 @@ public struct Mill {
 
         let waiting = sources.filter { type(of: $0.source).readsAhead }
         let ahead = ReadAhead(
-            waiting.map(\.source), selection: selection, readers: sourcesAtOnce, budget: bytesInFlight, cancellation: cancellation)
+            waiting.map(\.source), selection: selection, readers: sourcesAtOnce, budget: bytesInFlight,
+            cancellation: cancellation)
         ahead.start()
         var position = 0
         let reports = sources.map { id, source in

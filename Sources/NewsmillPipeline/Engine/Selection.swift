@@ -1,4 +1,4 @@
-public import NewsmillCore
+internal import NewsmillCore
 internal import NewsmillText
 
 /// Which of a source's items a run takes. What it passes over does not enter the run, and its source does not go on from

@@ -1,6 +1,5 @@
 import GRDB
 public import NewsmillCore
-import NewsmillText
 
 /// What the runs before one have left to be known. May be asked from any thread while a sink writes; what the present run
 /// writes makes no difference.
@@ -87,11 +86,11 @@ extension SourceState {
         readAt = row["read_at"]
         notBefore = row["not_before"]
         notBeforeReason = row["not_before_reason"]
-        skipHours = Self.strings(row["skip_hours"]).compactMap { Int($0) }
-        skipDays = Self.strings(row["skip_days"])
+        skipHours = Self.numbers(row["skip_hours"])
+        skipDays = Self.numbers(row["skip_days"])
     }
 
-    private static func strings(_ json: String) -> [String] {
-        (try? JSONParser.parse(Array(json.utf8)))?.array?.compactMap(\.string) ?? []
+    private static func numbers(_ json: String) -> [Int] {
+        json.split { !$0.isNumber }.compactMap { Int($0) }
     }
 }

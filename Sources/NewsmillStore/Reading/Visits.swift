@@ -27,7 +27,8 @@ extension Store {
     /// The visits of a run, in the order in which they were stored.
     public func visits(of run: Int64) throws(StoreError) -> [VisitRecord] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT * FROM source_visits WHERE run_id = ? ORDER BY id", arguments: [run]).map {
+            try Row.fetchAll(db, sql: "SELECT * FROM source_visits WHERE run_id = ? ORDER BY id", arguments: [run]).map
+            {
                 VisitRecord(
                     source: $0["source_id"], outcome: SourceVisit.Outcome(rawValue: $0["outcome"]) ?? .failed,
                     status: $0["status"], reason: $0["reason"], entries: $0["entries"], stored: $0["stored"],
@@ -64,7 +65,8 @@ extension Store {
     /// For each run that was killed, how far its archive files are spoken for: name and length.
     public func archiveEndsOfCrashedRuns() throws(StoreError) -> [(run: Int64, ends: [String: Int])] {
         try read { db in
-            try Int64.fetchAll(db, sql: "SELECT id FROM runs WHERE outcome = 'crashed' ORDER BY id DESC LIMIT 20").map { run in
+            try Int64.fetchAll(db, sql: "SELECT id FROM runs WHERE outcome = 'crashed' ORDER BY id DESC LIMIT 20").map {
+                run in
                 let rows = try Row.fetchAll(
                     db,
                     sql: """
@@ -115,7 +117,9 @@ enum Quietness {
         let usual = median(sums)
         // 1.4826: the standard deviation of a normal distribution, from its median deviation.
         let deviation = 1.4826 * Double(median(sums.map { abs($0 - usual) }))
-        guard usual >= leastUsual, lately * share <= usual, Double(lately) < Double(usual) - 2 * deviation else { return nil }
+        guard usual >= leastUsual, lately * share <= usual, Double(lately) < Double(usual) - 2 * deviation else {
+            return nil
+        }
         return (lately, usual)
     }
 

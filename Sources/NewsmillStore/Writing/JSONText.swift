@@ -9,6 +9,8 @@ enum JSONText {
         return writer.text
     }
 
+    static func array(_ numbers: [Int]) -> String { "[\(numbers.map(String.init).joined(separator: ","))]" }
+
     static func array(_ rows: [[Int]]) -> String {
         var writer = JSONWriter()
         writer.array { writer in

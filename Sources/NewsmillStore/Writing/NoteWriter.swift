@@ -96,7 +96,7 @@ final class NoteWriter {
         upsertState.put(state.readAt)
         upsertState.put(state.notBefore)
         upsertState.put(state.notBeforeReason)
-        upsertState.put(JSONText.array(state.skipHours.map { "\($0)" }))
+        upsertState.put(JSONText.array(state.skipHours))
         upsertState.put(JSONText.array(state.skipDays))
         try upsertState.run()
     }

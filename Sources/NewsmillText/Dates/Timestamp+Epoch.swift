@@ -11,6 +11,6 @@ extension Timestamp {
         self.init(year: date.year, month: date.month, day: date.day, secondOfDay: second, utcOffset: 0)
     }
 
-    /// 0 for Sunday.
-    public var weekday: Int { Calendar.weekday(year, month, day) }
+    /// 1 for Monday to 7 for Sunday (ISO 8601).
+    public var weekday: Int { (Calendar.weekday(year, month, day) + 6) % 7 + 1 }
 }

@@ -28,7 +28,9 @@ struct RunCommand: ParsableCommand {
     )
     var now: String?
 
-    @Option(help: ArgumentHelp("Only the source with this id, now, even if it is not due or not enabled; may recur.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            "Only the source with this id, now, even if it is not due or not enabled; may recur.", valueName: "id"))
     var only: [String] = []
     @Option(help: ArgumentHelp("Only what was published since this day or time.", valueName: "date"))
     var since: String?
@@ -39,7 +41,9 @@ struct RunCommand: ParsableCommand {
 
     func validate() throws {
         if let since, Timestamp.parse(since) == nil {
-            throw ValidationError("--since: expected a day such as 2025-06-21 or a time such as 2025-06-21T07:49:00Z, found \"\(since)\".")
+            throw ValidationError(
+                "--since: expected a day such as 2025-06-21 or a time such as 2025-06-21T07:49:00Z, found \"\(since)\"."
+            )
         }
         if let limit, limit < 1 { throw ValidationError("--limit: expected a number from 1, found \(limit).") }
         if let workers, !(1...256).contains(workers) {
@@ -90,7 +94,8 @@ struct RunCommand: ParsableCommand {
         let known = configuration.sources.map(\.id)
         for name in only where !known.contains(name) {
             let hint = EditDistance.nearest(to: name, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
-            throw CommandFailure("--only: \(configuration.file) has no source \"\(name)\"\(hint)", status: ExitStatus.usage)
+            throw CommandFailure(
+                "--only: \(configuration.file) has no source \"\(name)\"\(hint)", status: ExitStatus.usage)
         }
     }
 }

@@ -82,7 +82,8 @@ struct Night {
             var options = configuration.run
             if let batch = wishes.batch { options.batch = batch }
             let count =
-                wishes.workers ?? (options.workers == 0 ? ProcessInfo.processInfo.activeProcessorCount : options.workers)
+                wishes.workers
+                ?? (options.workers == 0 ? ProcessInfo.processInfo.activeProcessorCount : options.workers)
             let mill = Mill(stages: try stages(), workers: count, options: options)
             logger.info(
                 "run begins",

@@ -56,15 +56,38 @@ import Testing
     }
 
     @Test(arguments: [
-        ("too short, plain", WARCSamples.record("response", "12345", length: 3) + b, ["response 12345 mended: Content-Length says 3, the record has 5 bytes", "metadata two"]),
-        ("too long, plain", WARCSamples.record("response", "12345", length: 30) + b, ["response 12345 mended: Content-Length says 30, the record has 5 bytes", "metadata two"]),
-        ("too long, members", WARCSamples.gzip(WARCSamples.record("response", "12345", length: 30)) + WARCSamples.gzip(b), ["response 12345 mended: Content-Length says 30, the record has 5 bytes", "metadata two"]),
-        ("too short, members", WARCSamples.gzip(WARCSamples.record("response", "12345", length: 3)) + WARCSamples.gzip(b), ["response 12345 mended: Content-Length says 3, the record has 5 bytes", "metadata two"]),
-        ("too long at the end", WARCSamples.gzip(WARCSamples.record("response", "12345", length: 30)), ["response 12345 mended: Content-Length says 30, the record has 5 bytes"]),
-        ("junk between", a + Array("junk\nmore\n".utf8) + b, ["response one", "damaged at \(a.count)", "metadata two"]),
+        (
+            "too short, plain", WARCSamples.record("response", "12345", length: 3) + b,
+            ["response 12345 mended: Content-Length says 3, the record has 5 bytes", "metadata two"]
+        ),
+        (
+            "too long, plain", WARCSamples.record("response", "12345", length: 30) + b,
+            ["response 12345 mended: Content-Length says 30, the record has 5 bytes", "metadata two"]
+        ),
+        (
+            "too long, members",
+            WARCSamples.gzip(WARCSamples.record("response", "12345", length: 30)) + WARCSamples.gzip(b),
+            ["response 12345 mended: Content-Length says 30, the record has 5 bytes", "metadata two"]
+        ),
+        (
+            "too short, members",
+            WARCSamples.gzip(WARCSamples.record("response", "12345", length: 3)) + WARCSamples.gzip(b),
+            ["response 12345 mended: Content-Length says 3, the record has 5 bytes", "metadata two"]
+        ),
+        (
+            "too long at the end", WARCSamples.gzip(WARCSamples.record("response", "12345", length: 30)),
+            ["response 12345 mended: Content-Length says 30, the record has 5 bytes"]
+        ),
+        (
+            "junk between", a + Array("junk\nmore\n".utf8) + b,
+            ["response one", "damaged at \(a.count)", "metadata two"]
+        ),
         ("torn, plain", a + b.dropLast(6), ["response one", "torn at \(a.count)"]),
         ("torn in a header", a + b.prefix(60), ["response one", "damaged at \(a.count)"]),
-        ("larger than the limit", WARCSamples.record("response", String(repeating: "x", count: 2000)) + b, ["too-large at 0", "metadata two"]),
+        (
+            "larger than the limit", WARCSamples.record("response", String(repeating: "x", count: 2000)) + b,
+            ["too-large at 0", "metadata two"]
+        ),
     ])
     func `damage costs one record`(what: String, bytes: [UInt8], expected: [String]) throws {
         #expect(try WARCSamples.read(bytes, maximumBytes: 1000) == expected)
@@ -75,17 +98,22 @@ import Testing
         var bad = WARCSamples.gzip(WARCSamples.record("response", noise))
         for index in 200..<260 { bad[index] = 0xFF }
         let (first, last) = (WARCSamples.gzip(Self.a), WARCSamples.gzip(Self.b))
-        #expect(try WARCSamples.read(first + bad + last) == ["response one", "damaged at \(first.count)", "metadata two"])
+        #expect(
+            try WARCSamples.read(first + bad + last) == ["response one", "damaged at \(first.count)", "metadata two"])
         #expect(try WARCSamples.read(first + last.dropLast(9)) == ["response one", "torn at \(first.count)"])
         var wrongChecksum = first
         wrongChecksum[first.count - 6] ^= 1
         #expect(try WARCSamples.read(wrongChecksum + last) == ["damaged at 0", "metadata two"])
-        #expect(try WARCSamples.read(first + Array("garbage".utf8) + last) == ["response one", "damaged at \(first.count)", "metadata two"])
+        #expect(
+            try WARCSamples.read(first + Array("garbage".utf8) + last) == [
+                "response one", "damaged at \(first.count)", "metadata two",
+            ])
     }
 
     @Test(arguments: [
         ([0x28, 0xB5, 0x2F, 0xFD, 0, 0, 0, 0, 0], "Zstandard"), ([0x5D, 0x2A, 0x4D, 0x18, 0, 0, 0, 0, 0], "Zstandard"),
-        (Array("filedesc://a.arc 0.0.0.0 2005\n".utf8), "ARC"), (Array("<html><body>".utf8), "begins with \"<html><body>\""),
+        (Array("filedesc://a.arc 0.0.0.0 2005\n".utf8), "ARC"),
+        (Array("<html><body>".utf8), "begins with \"<html><body>\""),
         (WARCSamples.gzip(Array("hello, this is text".utf8)), "begins with \"hello, this is t"),
     ])
     func `another format is named`(bytes: [UInt8], word: String) throws {
@@ -100,7 +128,9 @@ import Testing
     /// What a crash or a bad disk leaves must never stop a run: every cut, and thousands of flipped bytes.
     @Test func `no damage makes it crash or invent records`() throws {
         let records = ["one", "two", "three"].map { WARCSamples.record("response", $0) }
-        for file in [records.flatMap { $0 }, records.flatMap(WARCSamples.gzip), WARCSamples.gzip(records.flatMap { $0 })] {
+        for file in [
+            records.flatMap { $0 }, records.flatMap(WARCSamples.gzip), WARCSamples.gzip(records.flatMap { $0 }),
+        ] {
             let whole = try WARCSamples.read(file)
             for end in 1..<file.count {
                 guard let lines = try? WARCSamples.read(Array(file[..<end])) else { continue }

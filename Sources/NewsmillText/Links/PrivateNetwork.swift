@@ -30,7 +30,7 @@ public struct PrivateNetwork: Sendable, Equatable, CustomStringConvertible {
         description = text
     }
 
-    func matches(_ address: IPAddress, host: String, port: Int) -> Bool {
+    public func matches(_ address: IPAddress, host: String, port: Int) -> Bool {
         if let own = self.port, own != port { return false }
         return switch place {
         case .network(let network): network.contains(address)

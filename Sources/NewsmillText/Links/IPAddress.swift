@@ -1,22 +1,22 @@
-import Glibc
+public import Glibc
 
 /// An IP address as one number. An IPv4 address is held as its IPv4-mapped form, so that `::ffff:127.0.0.1` and
 /// `127.0.0.1` are the same address, as they are to the kernel.
-struct IPAddress: Sendable, Hashable, CustomStringConvertible {
-    let value: UInt128
+public struct IPAddress: Sendable, Hashable, CustomStringConvertible {
+    public let value: UInt128
 
     static let mappedPrefix = UInt128(0xFFFF) << 32
 
-    init(value: UInt128) {
+    public init(value: UInt128) {
         self.value = value
     }
 
-    init(ipv4 value: UInt32) {
+    public init(ipv4 value: UInt32) {
         self.value = Self.mappedPrefix | UInt128(value)
     }
 
     /// Reads `10.0.0.5` and `fd00::5`, and none of the older spellings (`10.5`, `0x0a000005`, `012.0.0.5`).
-    init?(_ text: some StringProtocol) {
+    public init?(_ text: some StringProtocol) {
         let text = String(text)
         var four = in_addr()
         if inet_pton(AF_INET, text, &four) == 1 {
@@ -37,7 +37,7 @@ struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// nil when it is the address of something else than an IP socket.
-    init?(_ address: UnsafePointer<sockaddr>) {
+    public init?(_ address: UnsafePointer<sockaddr>) {
         let raw = UnsafeRawPointer(address)
         // The family comes first in every kind of address.
         switch CInt(raw.loadUnaligned(as: sa_family_t.self)) {
@@ -48,9 +48,9 @@ struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The 32 bits of an IPv4 address; nil for IPv6.
-    var ipv4: UInt32? { value >> 32 == 0xFFFF ? UInt32(truncatingIfNeeded: value) : nil }
+    public var ipv4: UInt32? { value >> 32 == 0xFFFF ? UInt32(truncatingIfNeeded: value) : nil }
 
-    var description: String {
+    public var description: String {
         var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
         if let ipv4 {
             var address = in_addr(s_addr: ipv4.bigEndian)
@@ -64,36 +64,36 @@ struct IPAddress: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// The addresses that begin with the same bits.
-struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
-    let base: IPAddress
+public struct IPNetwork: Sendable, Hashable, CustomStringConvertible {
+    public let base: IPAddress
     /// Of 128; an IPv4 network's own length is 96 less.
-    let length: Int
+    public let length: Int
 
-    init(base: IPAddress, length: Int) {
+    public init(base: IPAddress, length: Int) {
         self.base = base
         self.length = length
     }
 
     /// An IPv4 network: `IPNetwork(10, 0, 0, 0, 8)`.
-    init(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32, _ length: Int) {
+    public init(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32, _ length: Int) {
         self.init(base: IPAddress(ipv4: first << 24 | second << 16 | third << 8 | fourth), length: 96 + length)
     }
 
     /// An IPv6 network by its first 64 bits.
-    init(_ high: UInt64, _ length: Int) {
+    public init(_ high: UInt64, _ length: Int) {
         self.init(base: IPAddress(value: UInt128(high) << 64), length: length)
     }
 
-    func contains(_ address: IPAddress) -> Bool {
+    public func contains(_ address: IPAddress) -> Bool {
         // A shift by 128 gives 0, as it must for a network of all addresses.
         (address.value ^ base.value) >> (128 - length) == 0
     }
 
     /// The network as it should be written: no bits beyond the prefix.
-    var cleaned: IPNetwork {
+    public var cleaned: IPNetwork {
         let shift = 128 - length
         return IPNetwork(base: IPAddress(value: (base.value >> shift) << shift), length: length)
     }
 
-    var description: String { "\(base)/\(base.ipv4 == nil ? length : length - 96)" }
+    public var description: String { "\(base)/\(base.ipv4 == nil ? length : length - 96)" }
 }
