@@ -27,6 +27,8 @@ public enum CaptureReader {
             guard articles.isEmpty else { return articles }
             let damage = feed.damage.map { "; the feed is damaged: \($0)" } ?? ""
             throw CaptureError(rule: "feed", reason: "the feed has no entries\(damage)")
+        case SitemapArticles.mediaType:
+            return try SitemapArticles.read(capture).articles
         default:
             throw CaptureError(
                 rule: "media-type", reason: "expected text, a page, a record or a feed, found \(type.mediaType)")
@@ -39,11 +41,11 @@ public enum CaptureReader {
         "application/feed+json", "application/json",
     ]
 
-    /// The article of a page that an entry of a feed links to; see ``EntryPage``.
+    /// The article of a page that an entry of a feed or sitemap links to.
     public static func article(in page: Capture, ofEntry part: String?, in feed: Capture) throws(CaptureError)
         -> Article
     {
-        try EntryPage.join(article(in: feed, part: part), page: page)
+        try LinkedPage.join(article(in: feed, part: part), page: page)
     }
 
     /// The article that is a part of a capture (``Article/part``), or the whole of it.

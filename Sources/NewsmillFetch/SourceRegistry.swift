@@ -5,6 +5,7 @@ public enum SourceRegistry {
     public static let all: [SourceType] = [
         SourceType(FilesSource.self),
         SourceType(FeedSource.self),
+        SourceType(SitemapSource.self),
         SourceType(WARCSource.self),
     ]
 }

@@ -1,7 +1,6 @@
-internal import NewsmillCore
 internal import NewsmillMarkup
 
-/// The page behind an entry: when it is wanted, and how the two become one article.
+/// When the page behind an entry is wanted.
 enum EntryPage {
     /// Whether the entry holds no more than a summary of its article.
     static func isWanted(for entry: FeedEntry, _ wish: FullText) -> Bool {
@@ -16,26 +15,6 @@ enum EntryPage {
         let words = text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
         // What calls itself the content is taken at its word sooner than a description.
         return words < (entry.content != nil ? 80 : 250)
-    }
-
-    /// An article of the page, with what the entry says of it beside: facts, and its own telling.
-    ///
-    /// Pure, so that `explain` can do it again from the two captures.
-    ///
-    /// - Throws: ``CaptureError`` when there is no text in the page.
-    static func join(_ entry: Article, page: Capture) throws(CaptureError) -> Article {
-        var article = try CaptureReader.article(in: page, part: nil)
-        article.id = entry.id
-        article.part = entry.part
-        article.entryCapture = entry.capture
-        article.fingerprint = entry.fingerprint
-        article.url = entry.url
-        for mark in entry.decisions {
-            article.mark(mark.place, stage: mark.stage, rule: mark.rule, reason: mark.reason ?? "")
-        }
-        article.document.given = entry.document.given
-        article.document.entry = Document.Other(kind: entry.document.kind, text: entry.document.text)
-        return article
     }
 
     /// A text that ends in dots, or in an invitation to read on.

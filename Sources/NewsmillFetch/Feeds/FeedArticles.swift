@@ -35,14 +35,7 @@ enum FeedArticles {
             kind: body?.isHTML == true ? .html : .text, text: body?.text ?? "", given: given)
         var article = Article(id: part, capture: capture, part: part, document: document)
         if let address = given.url {
-            let canonical = CanonicalLink(address)
-            article.url = canonical.link
-            if !canonical.removed.isEmpty || !canonical.unwrapped.isEmpty {
-                let parts = (canonical.unwrapped + canonical.removed).joined(separator: " ")
-                article.mark(
-                    .article, stage: "input", rule: "url/tracking",
-                    reason: "the feed gives \(address); taken off because it says how one came by it: \(parts)")
-            }
+            LinkedPage.setAddress(&article, given: address, canonical: CanonicalLink(address))
         }
         return article
     }

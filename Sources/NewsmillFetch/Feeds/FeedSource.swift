@@ -1,6 +1,4 @@
 public import NewsmillCore
-internal import NewsmillMarkup
-internal import NewsmillText
 
 /// Articles from a feed of the web.
 ///
@@ -24,18 +22,11 @@ public struct FeedSource: Source {
     }
 
     public func read(_ emit: (Item) -> Bool) throws {
-        let state = context.memory.state(of: id)
-        switch VisitPlan(state, url: options.url, now: context.now, isNamed: context.isNamed) {
-        case .wait(let state, let reason): _ = emit(note(.notDue, state, reason))
-        case .gone(let state, let reason): _ = emit(note(.gone, state, reason))
-        case .ask(let state):
-            var visit = FeedVisit(id: id, options: options, context: context, state: state)
-            try visit.run(emit)
+        try WebVisit.run(
+            id: id, url: options.url, maximumBytes: options.maximumBytes, context: context, emit
+        ) { visit, capture in
+            var reading = FeedReading(visit, options: options)
+            return reading.read(capture, emit)
         }
-    }
-
-    private func note(_ outcome: SourceVisit.Outcome, _ state: SourceState, _ reason: String) -> Item {
-        .note(
-            .visit(SourceVisit(source: id, url: options.url, outcome: outcome, reason: reason, state: state)))
     }
 }
