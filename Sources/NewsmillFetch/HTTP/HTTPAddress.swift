@@ -17,7 +17,7 @@ struct HTTPAddress {
         }
         // A handle that holds an address would resolve a relative one against it.
         curl_url_set(handle, CURLUPART_URL, nil, 0)
-        let code = curl_url_set(handle, CURLUPART_URL, text, UInt32(CURLU_URLENCODE))
+        let code = curl_url_set(handle, CURLUPART_URL, encoded(text), 0)
         guard code == CURLUE_OK else {
             return .failure(.badURL("\(String(cString: curl_url_strerror(code))): \(text)"))
         }
@@ -32,6 +32,26 @@ struct HTTPAddress {
         if host.hasPrefix("["), host.hasSuffix("]") { host = String(host.dropFirst().dropLast()) }
         if host.hasSuffix(".") { host.removeLast() }
         return .success(HTTPAddress(host: host, authority: authority))
+    }
+
+    /// Spaces and letters beyond ASCII as browsers send them: `%20` and `%C3%BC`. libcurl would write `+` in a query, and
+    /// small digits. The host is left to it, for it has an encoding of its own.
+    private static func encoded(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0x80 || $0 == 0x20 }) else { return text }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var slashes = 0
+        var encoded: [UInt8] = []
+        for byte in text.utf8 {
+            // `https:`, two slashes and a host come before the third; a query may follow the host at once.
+            if byte == UInt8(ascii: "/") { slashes += 1 }
+            if byte == UInt8(ascii: "?") { slashes = 3 }
+            if byte == 0x20 || byte >= 0x80 && slashes >= 3 {
+                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            } else {
+                encoded.append(byte)
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
     }
 
     private static func part(_ part: CURLUPart, of handle: OpaquePointer, flags: UInt32 = 0) -> String? {

@@ -56,11 +56,16 @@ final class WebConnection {
             }
         }
         if input.count > Self.maximumHead { isClosed = true }
+        if let first = input.first, (first | 0x20) &- 0x61 >= 26 {
+            // No request begins like this: TLS spoken to a plain port.
+            input = []
+            begin([.send(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)), .close])
+        }
     }
 
     /// The next request, if all of it has come and the one before it is answered.
     func nextRequest() -> (method: String, target: String, headers: [HTTPField])? {
-        guard record == nil, !isClosed, let end = Self.headEnd(input) else { return nil }
+        guard record == nil, steps.isEmpty, !isClosed, let end = Self.headEnd(input) else { return nil }
         let head = String(decoding: input[..<end], as: UTF8.self)
         input.removeFirst(end)
         let lines = head.split(separator: "\r\n")

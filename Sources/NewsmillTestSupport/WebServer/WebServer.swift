@@ -145,8 +145,9 @@ public final class WebServer: @unchecked Sendable {
         if events & (Int16(POLLIN | POLLHUP | POLLERR) | WebConnection.peerClosed) != 0 { connection.read(now: now) }
         var isReady = true
         while isReady, !connection.isClosed {
-            if connection.advance(now: now) { finish(connection) }
-            isReady = answerNext(connection)
+            isReady = connection.advance(now: now)
+            if isReady { finish(connection) }
+            if answerNext(connection) { isReady = true }
         }
         let isIdle = now - connection.lastActive > Self.idleSeconds && connection.wakesAt == nil
         if connection.isClosed || isIdle {
