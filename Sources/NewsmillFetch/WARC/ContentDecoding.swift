@@ -25,7 +25,8 @@ enum ContentDecoding {
                 }
             case let other:
                 guard isText(body) else {
-                    throw HTTPProblem(rule: "content-coding", reason: "its body is compressed as \(other), which is not read")
+                    throw HTTPProblem(
+                        rule: "content-coding", reason: "its body is compressed as \(other), which is not read")
                 }
             }
         }
@@ -73,7 +74,8 @@ enum ContentDecoding {
             switch code {
             case Z_STREAM_END:
                 // A gzip file may have several members; anything else behind it is padding.
-                guard windowBits > 15, body[position...].starts(with: [0x1F, 0x8B]), inflateReset(&stream) == Z_OK else {
+                guard windowBits > 15, body[position...].starts(with: [0x1F, 0x8B]), inflateReset(&stream) == Z_OK
+                else {
                     return output
                 }
             case Z_OK where output.count > used || position < body.count: continue

@@ -53,9 +53,11 @@ struct HTTPMessage {
         let isChunked = fields.first("Transfer-Encoding")?.lowercased().contains("chunked") == true
         let body = isChunked ? try Chunks.join(wire) ?? Array(wire) : Array(wire)
         let codings = fields.lazy.filter { $0.name.lowercased() == "content-encoding" }.map(\.value)
-        let decoded = codings.isEmpty ? body : try ContentDecoding.decode(body, codings.joined(separator: ","), limit: limit)
+        let decoded =
+            codings.isEmpty ? body : try ContentDecoding.decode(body, codings.joined(separator: ","), limit: limit)
         guard decoded.count <= limit else {
-            throw HTTPProblem(rule: "too-large", reason: "its body has \(decoded.count) bytes, more than the limit of \(limit)")
+            throw HTTPProblem(
+                rule: "too-large", reason: "its body has \(decoded.count) bytes, more than the limit of \(limit)")
         }
         return decoded
     }

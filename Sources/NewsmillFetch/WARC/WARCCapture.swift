@@ -70,7 +70,8 @@ struct WARCCapture {
         let digits = Array(text.utf8)
         if digits.count == 14, digits.allSatisfy({ $0 &- 0x30 < 10 }) {
             func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
-            return date("\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z")
+            return date(
+                "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z")
         }
         guard let date = Timestamp.parse(text), date.isValid else { return nil }
         return date.iso8601

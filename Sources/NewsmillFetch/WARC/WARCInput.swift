@@ -39,7 +39,8 @@ final class WARCInput {
         if bytes.starts(with: "filedesc".utf8) {
             throw WARCError(
                 rule: "format",
-                reason: "it is an ARC file, the format before WARC, which is not read; convert it with warcio recompress")
+                reason:
+                    "it is an ARC file, the format before WARC, which is not read; convert it with warcio recompress")
         }
     }
 
@@ -128,7 +129,7 @@ extension WARCInput {
         return problem == nil
     }
 
-    private func inflate() throws(WARCError) { problem = try members.inflate(upTo: Self.step, to: &window) }
+    private func inflate() throws(WARCError) { problem = try members.inflate(to: &window) }
 
     /// Looks at the first bytes of the member just begun.
     private func lookForBorder(_ end: Int) throws(WARCError) {

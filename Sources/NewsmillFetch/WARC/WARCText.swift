@@ -53,7 +53,9 @@ struct WARCText {
 
     /// An address as a URI: what may not stand in one is percent-encoded (RFC 3986, 2.1).
     static func uri(_ address: String) -> String {
-        func isAllowed(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x3C && byte != 0x3E && byte != 0x22 }
+        func isAllowed(_ byte: UInt8) -> Bool {
+            byte > 0x20 && byte < 0x7F && byte != 0x3C && byte != 0x3E && byte != 0x22
+        }
         if address.utf8.allSatisfy(isAllowed) { return address }
         var encoded: [UInt8] = []
         let digits = Array("0123456789ABCDEF".utf8)

@@ -45,7 +45,8 @@ import Testing
 
     @Test func `a file begins with a warcinfo record, and places tile it`() throws {
         let archive = WARCSamples.archive(folder)
-        #expect(!FileManager.default.fileExists(atPath: folder.path + "/captures"), "nothing is made before it is needed")
+        #expect(
+            !FileManager.default.fileExists(atPath: folder.path + "/captures"), "nothing is made before it is needed")
         let request = [HTTPField("User-Agent", "newsmill"), HTTPField("Cookie", "secret")]
         let first = try archive.append(
             WARCSamples.capture("one", url: "https://example.org/a?q=1#part", request: request))
@@ -54,7 +55,9 @@ import Testing
         var records: [WARCRecord] = []
         while case .record(let record)? = try reader.next() { records.append(record) }
         #expect(records.map(\.type) == ["warcinfo", "response", "request", "response"])
-        #expect(records[0].offset == 0 && String(decoding: records[0].block, as: UTF8.self).hasPrefix("software: newsmill/test\r\n"))
+        #expect(
+            records[0].offset == 0
+                && String(decoding: records[0].block, as: UTF8.self).hasPrefix("software: newsmill/test\r\n"))
         #expect(records[1].offset == first.offset && records[1].length == first.length)
         #expect(records[3].offset == second.offset && records[3].length == second.length)
         #expect(
@@ -139,7 +142,9 @@ import Testing
     @Test func `a changed record does not pass for the one that was written`() throws {
         let place = try WARCSamples.archive(folder).append(WARCSamples.capture("one"))
         let other = WARCSamples.gzip(
-            WARCSamples.record("response", "HTTP/1.1 200 OK\r\n\r\nten", fields: "WARC-Payload-Digest: sha256:\(SHA256.hex(Array("one".utf8)))\r\n"))
+            WARCSamples.record(
+                "response", "HTTP/1.1 200 OK\r\n\r\nten",
+                fields: "WARC-Payload-Digest: sha256:\(SHA256.hex(Array("one".utf8)))\r\n"))
         try folder.write(other, to: "captures/other.warc.gz")
         let error = #expect(throws: WARCError.self) {
             try WARCReader.payload(
@@ -166,7 +171,8 @@ import Testing
         #expect(try ArchiveFile(creating: name) == nil)
         #expect(try Data(contentsOf: URL(filePath: name)) == before)
         let error = #expect(throws: ArchiveError.self) {
-            try WARCArchive(folder: "/dev/null/x", prefix: "t", software: "", now: "").append(WARCSamples.capture("one"))
+            try WARCArchive(folder: "/dev/null/x", prefix: "t", software: "", now: "").append(
+                WARCSamples.capture("one"))
         }
         #expect(error?.reason.contains("Not a directory") == true)
     }

@@ -28,7 +28,8 @@ enum WARCSamples {
         status: String = "200 OK", fields: String = "Content-Type: application/http; msgtype=response\r\n"
     ) -> [UInt8] {
         record(
-            "response", "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\n\(headers)\r\n\(body)", uri: uri, fields: fields)
+            "response", "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\n\(headers)\r\n\(body)", uri: uri, fields: fields
+        )
     }
 
     static func gzip(_ bytes: [UInt8]) -> [UInt8] {
@@ -65,7 +66,9 @@ enum WARCSamples {
                 headers: headers, remoteAddress: "192.0.2.7"))
     }
 
-    static func archive(_ folder: TemporaryFolder, prefix: String = "t", maximumFileBytes: Int = 1_000_000) -> WARCArchive {
+    static func archive(_ folder: TemporaryFolder, prefix: String = "t", maximumFileBytes: Int = 1_000_000)
+        -> WARCArchive
+    {
         WARCArchive(
             folder: folder.path + "/captures", prefix: prefix, software: "newsmill/test", now: "2025-06-21T08:00:00Z",
             maximumFileBytes: maximumFileBytes)
