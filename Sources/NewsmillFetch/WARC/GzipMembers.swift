@@ -22,6 +22,8 @@ final class GzipMembers {
     /// Of the first byte of `raw` in the file.
     private var start = 0
     private var stream = z_stream()
+    /// What was inflated last: most records fit.
+    private var scratch = [UInt8](repeating: 0, count: 64 << 10)
 
     private(set) var isInside = false
     /// Where the member begun last begins in the file.
@@ -76,12 +78,10 @@ final class GzipMembers {
     }
 
     /// Appends what the member gives next.
-    func inflate(upTo count: Int, to output: inout [UInt8]) throws(WARCError) -> Problem? {
+    func inflate(to output: inout [UInt8]) throws(WARCError) -> Problem? {
         if position == raw.count, try !fill() { return .torn }
-        let used = output.count
-        output.append(contentsOf: repeatElement(0, count: count))
-        let code = run(output: &output, from: used, input: raw.count - position)
-        output.removeLast(Int(stream.avail_out))
+        let code = run(output: &scratch, input: raw.count - position)
+        output += scratch[..<(scratch.count - Int(stream.avail_out))]
         switch code {
         case Z_OK, Z_BUF_ERROR: return nil
         case Z_STREAM_END:
@@ -91,13 +91,13 @@ final class GzipMembers {
         }
     }
 
-    private func run(output: inout [UInt8], from used: Int, input count: Int) -> CInt {
+    private func run(output: inout [UInt8], input count: Int) -> CInt {
         raw.withUnsafeMutableBufferPointer { input in
             output.withUnsafeMutableBufferPointer { output in
                 stream.next_in = input.baseAddress.map { $0 + position }
                 stream.avail_in = UInt32(clamping: count)
-                stream.next_out = output.baseAddress.map { $0 + used }
-                stream.avail_out = UInt32(clamping: output.count - used)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(clamping: output.count)
                 let given = stream.avail_in
                 let code = CZlib.inflate(&stream, Z_NO_FLUSH)
                 position += Int(given - stream.avail_in)
@@ -131,7 +131,7 @@ final class GzipMembers {
         defer { position = here }
         inflateReset(&stream)
         var bytes = [UInt8](repeating: 0, count: 5)
-        _ = run(output: &bytes, from: 0, input: min(raw.count - position, Self.probe))
+        _ = run(output: &bytes, input: min(raw.count - position, Self.probe))
         return bytes == Array("WARC/".utf8)
     }
 

@@ -129,7 +129,7 @@ extension WARCInput {
         return problem == nil
     }
 
-    private func inflate() throws(WARCError) { problem = try members.inflate(upTo: Self.step, to: &window) }
+    private func inflate() throws(WARCError) { problem = try members.inflate(to: &window) }
 
     /// Looks at the first bytes of the member just begun.
     private func lookForBorder(_ end: Int) throws(WARCError) {
