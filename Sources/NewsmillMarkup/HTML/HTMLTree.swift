@@ -75,6 +75,7 @@ public enum HTMLAttributeName: String, Sendable, CaseIterable {
     case id, `class`, href, src, rel, lang, name, property, content, itemprop, itemtype, datetime, type, role, hidden,
         charset, style
     case ariaHidden = "aria-hidden"
+    case title
 
     static let named: [String: HTMLAttributeName] = Dictionary(
         uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

@@ -18,6 +18,10 @@ public struct Sitemap: Sendable, Equatable {
     public var passedOver = 0
     /// What the parser first stumbled over ("line 7: …"); nil for a sound sitemap.
     public var damage: String?
+
+    public init(kind: Kind) {
+        self.kind = kind
+    }
 }
 
 public struct SitemapEntry: Sendable, Equatable {

@@ -175,17 +175,17 @@ internal import Testing
     }
 
     @Test(arguments: [
-        "Disallow: /" + String(repeating: "*a", count: 200_000) + "b$\n",
-        String(repeating: "User-agent: newsmill\nDisallow: *b\n", count: 15_000),
-        String(repeating: "Disallow: /*aaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\n", count: 11_000),
-        String(repeating: "User-agent: newsmill\n", count: 25_000),
-        String(repeating: "User-agent: a\nCrawl-delay: 1\n", count: 15_000), String(repeating: "\r", count: 500_000),
+        ("Disallow: /", "*a", "b$"), ("", "User-agent: newsmill\nDisallow: *b\n", ""),
+        ("", "Disallow: /*aaaaaaaaab\n", ""),
+        ("", "User-agent: newsmill\n", ""), ("", "User-agent: a\nCrawl-delay: 1\n", ""), ("", "\r", ""),
+        ("Allow: /", "a", ""),
     ])
-    func `hostile files are read in linear time`(text: String) {
+    func `hostile files are read in linear time`(start: String, repeated: String, end: String) {
+        let text = start + String(repeating: repeated, count: 100_000 / repeated.utf8.count) + end
+        let path = "/" + String(repeating: "a", count: 500)
         let time = ContinuousClock().measure {
-            let rules = Self.rules("User-agent: newsmill\n" + text)
-            _ = rules.isAllowed("/" + String(repeating: "a", count: 500), agent: "newsmill")
+            _ = Self.rules("User-agent: newsmill\n" + text).isAllowed(path, agent: "newsmill")
         }
-        #expect(time < .seconds(5))
+        #expect(time < .seconds(4))
     }
 }

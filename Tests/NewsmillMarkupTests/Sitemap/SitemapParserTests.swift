@@ -112,12 +112,13 @@ internal import Testing
     }
 
     @Test(arguments: [
-        "<urlset>" + String(repeating: "<url>", count: 100_000), "<urlset>" + String(repeating: "<a>", count: 100_000),
-        "<urlset><url><loc>/" + String(repeating: "a", count: 2_000_000) + "</loc></url></urlset>",
-        "<urlset><url><loc>" + String(repeating: "<![CDATA[a]]>", count: 50_000) + "</loc></url></urlset>",
-        String(repeating: "\n", count: 500_000) + "https://example.org/",
+        ("<urlset>", "<url>", 20_000, ""), ("<urlset>", "<a>", 20_000, ""),
+        ("<urlset><url><loc>/", "a", 500_000, "</loc></url></urlset>"),
+        ("<urlset><url><loc>", "<![CDATA[a]]>", 10_000, "</loc></url></urlset>"),
+        ("", "\n", 100_000, "https://example.org/"),
     ])
-    func `hostile sitemaps are bounded`(text: String) throws {
-        #expect(try Self.parse(text).entries.count <= 1)
+    func `hostile sitemaps are bounded`(start: String, repeated: String, count: Int, end: String) throws {
+        let sitemap = try Self.parse(start + String(repeating: repeated, count: count) + end)
+        #expect(sitemap.entries.count <= 1)
     }
 }

@@ -145,13 +145,13 @@ internal import Testing
     }
 
     @Test(arguments: [
-        "https://example.org/" + String(repeating: "a/../", count: 100_000),
-        "https://example.org/" + String(repeating: ";jsessionid=1", count: 60_000),
-        "https://example.org/?" + String(repeating: "utm_a=1&b=2&", count: 60_000),
-        "https://example.org/#!" + String(repeating: ":~", count: 200_000),
-        "https://" + String(repeating: "a@", count: 200_000) + "/", String(repeating: "%", count: 500_000),
+        ("https://example.org/", "a/../"), ("https://example.org/", ";jsessionid=1"),
+        ("https://example.org/", ";jsessionid=1/"),
+        ("https://example.org/?", "utm_a=1&b=2&"), ("https://example.org/?", "&"), ("https://example.org/#!", ":~"),
+        ("https://", "a@"), ("https://example.org/", "%"), ("https://vk.com/away.php?", "to=x&"), ("", " \n"),
     ])
-    func hostileAddressesAreLinear(address: String) {
+    func hostileAddressesAreLinear(start: String, repeated: String) {
+        let address = start + String(repeating: repeated, count: 20_000)
         let time = ContinuousClock().measure { _ = CanonicalLink(address) }
         #expect(time < .seconds(4))
     }
