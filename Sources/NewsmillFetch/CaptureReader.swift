@@ -1,5 +1,5 @@
 public import NewsmillCore
-internal import NewsmillMarkup
+public import NewsmillMarkup
 internal import NewsmillRecords
 internal import NewsmillText
 
@@ -40,6 +40,11 @@ public enum CaptureReader {
         "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml",
         "application/feed+json", "application/json",
     ]
+
+    /// The sitemap that a capture is.
+    public static func sitemap(in capture: Capture) throws(CaptureError) -> Sitemap {
+        try SitemapArticles.read(capture).sitemap
+    }
 
     /// The article of a page that an entry of a feed or sitemap links to.
     public static func article(in page: Capture, ofEntry part: String?, in feed: Capture) throws(CaptureError)

@@ -3,6 +3,7 @@ import Foundation
 import NewsmillCore
 import NewsmillFetch
 import NewsmillTestSupport
+import NewsmillText
 
 /// Many small requests to a server on this machine: what the client itself costs.
 struct FetchBenchmark: ParsableCommand {

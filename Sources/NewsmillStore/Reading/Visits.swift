@@ -23,7 +23,36 @@ public struct QuietSource: Sendable, Equatable, Encodable {
     public let visits: Int
 }
 
+/// How a source stands.
+public struct SourceStanding: Sendable, Equatable, Encodable {
+    public let articles: Int
+    public let movedTo: String?
+    public let goneAt: String?
+    public let readAt: String?
+    public let notBefore: String?
+    public let failures: Double?
+    public let lastOutcome: String?
+    public let lastReason: String?
+}
+
 extension Store {
+    /// How each source stands, by its id.
+    public func sourceStandings() throws(StoreError) -> [String: SourceStanding] {
+        try read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT * FROM v_sources")
+            return Dictionary(
+                uniqueKeysWithValues: rows.map { row in
+                    (
+                        row["id"] as String,
+                        SourceStanding(
+                            articles: row["articles"], movedTo: row["moved_to"], goneAt: row["gone_at"],
+                            readAt: row["read_at"], notBefore: row["not_before"], failures: row["failures"],
+                            lastOutcome: row["last_outcome"], lastReason: row["last_reason"])
+                    )
+                })
+        }
+    }
+
     /// The visits of a run, in the order in which they were stored.
     public func visits(of run: Int64) throws(StoreError) -> [VisitRecord] {
         try read { db in

@@ -1,3 +1,4 @@
+import NewsmillText
 import Testing
 
 @testable import NewsmillFetch

@@ -1,6 +1,7 @@
 import NewsmillCore
 import NewsmillTestSupport
 import Synchronization
+import NewsmillText
 import Testing
 
 @testable import NewsmillFetch

@@ -1,5 +1,6 @@
 import NewsmillCore
 import NewsmillTestSupport
+import NewsmillText
 import Testing
 
 @testable import NewsmillFetch

@@ -2,12 +2,6 @@ import ArgumentParser
 import Foundation
 import NewsmillPipeline
 
-struct SourcesCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "sources", abstract: "Where articles come from: feeds, and what is in them.",
-        subcommands: [SourcesParseCommand.self])
-}
-
 struct SourcesParseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "parse", abstract: "Read feed files, and write what is in them as JSON.",
