@@ -24,7 +24,8 @@ public final class WARCArchive: CaptureArchive, @unchecked Sendable {
     private var head = WARCText()
     private var block = WARCText()
 
-    /// Measured on news pages: level 6 takes twice the time of 4 and saves 3 % of the size.
+    /// Measured on 300 news pages: level 6 takes 1.6 times the time of 4 and saves 5 % of the size; level 1 takes three
+    /// quarters of it and costs 13 %.
     static let level = 4
 
     /// - Parameters:
