@@ -49,16 +49,9 @@ public enum FeedParser {
     /// Sound feeds are read once. A damaged one is mended and read again from its beginning: what libxml2 makes of
     /// damage by itself loses entries.
     private static func xml(_ document: UnsafeBufferPointer<UInt8>, _ options: FeedOptions) throws(FeedError) -> Feed {
-        let first = FeedHandler(options)
-        if XMLGuard.isHarmless(document), XMLReader.read(document, first, damage: .stops) {
-            return try first.finish()
-        }
-        let second = FeedHandler(options)
-        XMLMender.mended(document).withUnsafeBufferPointer {
-            _ = XMLReader.read($0, second, damage: .isReadOver)
-        }
-        var feed = try second.finish()
-        feed.damage = first.firstError ?? feed.damage ?? "an element with too many attributes"
+        let (handler, damage) = XMLDocumentReader.read(document) { FeedHandler(options) }
+        var feed = try handler.finish()
+        feed.damage = damage
         return feed
     }
 }

@@ -153,6 +153,6 @@ internal import Testing
     func hostileAddressesAreLinear(start: String, repeated: String) {
         let address = start + String(repeating: repeated, count: 20_000)
         let time = ContinuousClock().measure { _ = CanonicalLink(address) }
-        #expect(time < .seconds(4))
+        #expect(time < .seconds(10))
     }
 }
