@@ -153,6 +153,12 @@ struct ForbiddenAddressTests {
         #expect(server.connectionCount == 0)
     }
 
+    @Test func `a name with letters beyond ASCII is looked up in its own encoding`() throws {
+        let client = try client(pinned: ["xn--mnchen-3ya.example:80:127.0.0.1"])
+        let failure = client.failure("http://münchen.example/")
+        #expect(failure == .forbiddenAddress("127.0.0.1", host: "münchen.example"))
+    }
+
     @Test(arguments: [
         "http://169.254.169.254/latest/meta-data", "http://10.0.0.1/", "http://192.168.1.1:8080/", "https://[fe80::1]/",
     ])
