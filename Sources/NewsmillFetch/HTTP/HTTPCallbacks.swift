@@ -58,6 +58,12 @@ extension HTTPTransfer {
     /// A 304 repeats the length of the answer that it stands for (RFC 9110, section 8.6).
     private var hasBody: Bool { head.status != 304 && head.status != 204 }
 
+    /// A length, chunks (RFC 9112, section 6.3) or the frames of HTTP/2.
+    var hasCertainEnd: Bool {
+        !hasBody || !head.version.hasPrefix("HTTP/1") || contentLength != nil
+            || head.fields.first("Transfer-Encoding") != nil
+    }
+
     /// nil where it is missing, or no number.
     var contentLength: Int? {
         guard let text = head.fields.first("Content-Length"), text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {

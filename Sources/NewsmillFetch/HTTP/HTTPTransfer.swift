@@ -213,7 +213,8 @@ extension HTTPTransfer {
             headers: head.fields, remoteAddress: remoteAddress)
         return .success(
             HTTPResponse(
-                status: head.status, exchange: exchange, body: body, receivedBytes: receivedBytes,
+                status: head.status, exchange: exchange, body: body, hasCertainEnd: hasCertainEnd,
+                receivedBytes: receivedBytes,
                 seconds: MonotonicTime.now - started))
     }
 }

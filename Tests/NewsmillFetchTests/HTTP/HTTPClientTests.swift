@@ -96,6 +96,7 @@ struct HTTPClientTests {
             let answer = try client.fetch(HTTPRequest(server.url(path))).get()
             #expect(answer.status == 200 && answer.body == Array(text.utf8), "\(path)")
             #expect((answer.receivedBytes < answer.body.count / 10) == path.hasPrefix("/gzip"), "\(path)")
+            #expect(answer.hasCertainEnd == (path != "/close"), "\(path)")
             #expect(answer.exchange.headers.first("Link") == nil && answer.exchange.headers.first("X-Sum") == nil)
         }
     }
