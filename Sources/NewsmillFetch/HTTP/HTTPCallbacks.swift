@@ -59,7 +59,19 @@ extension HTTPTransfer {
     /// A 304 repeats the length of the answer that it stands for (RFC 9110, section 8.6).
     private var hasBody: Bool { head.status != 304 && head.status != 204 }
 
-    var contentLength: Int? { head.fields.first("Content-Length").flatMap { Int($0) } }
+    /// A length, chunks (RFC 9112, section 6.3) or the frames of HTTP/2.
+    var hasCertainEnd: Bool {
+        !hasBody || !head.version.hasPrefix("HTTP/1") || contentLength != nil
+            || head.fields.first("Transfer-Encoding") != nil
+    }
+
+    /// nil where it is missing, or no number.
+    var contentLength: Int? {
+        guard let text = head.fields.first("Content-Length"), text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else {
+            return nil
+        }
+        return Int(text)
+    }
 
     /// Below it a ratio says nothing: a short page of white space is no attack.
     private static let harmlessBytes = 1 << 20
@@ -72,7 +84,7 @@ extension HTTPTransfer {
             failure = .tooLarge(limit: limits.maximumBytes)
             return false
         }
-        if count > Self.harmlessBytes, count / limits.maximumRatio > receivedBodyBytes + Self.uncountedBytes {
+        if count > Self.harmlessBytes, count / max(1, limits.maximumRatio) > receivedBodyBytes + Self.uncountedBytes {
             failure = .bomb(ratio: limits.maximumRatio)
             return false
         }

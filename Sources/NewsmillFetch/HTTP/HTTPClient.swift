@@ -16,13 +16,15 @@ public final class HTTPClient: Sendable {
     ///   - maximumConnections: requests at work at a time; further ones wait their turn.
     ///   - pinnedHosts: names with an address of their own, `host:port:address` as curl's `--resolve` takes them. For
     ///     tests: it makes a name lead anywhere.
+    ///   - authorities: a file of certificates in PEM that are trusted instead of the system's.
     public init(
-        userAgent: String, addresses: AddressPolicy, maximumConnections: Int = 64, pinnedHosts: [String] = []
+        userAgent: String, addresses: AddressPolicy, maximumConnections: Int = 64, pinnedHosts: [String] = [],
+        authorities: String? = nil
     ) {
         engine = HTTPEngine(
             settings: HTTPSettings(
                 userAgent: userAgent, addresses: addresses, maximumConnections: max(1, maximumConnections),
-                pinnedHosts: pinnedHosts))
+                pinnedHosts: pinnedHosts, authorities: authorities))
         engine.start()
     }
 

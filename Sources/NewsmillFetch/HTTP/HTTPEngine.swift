@@ -8,6 +8,7 @@ struct HTTPSettings: Sendable {
     let addresses: AddressPolicy
     let maximumConnections: Int
     let pinnedHosts: [String]
+    let authorities: String?
 }
 
 /// A request and who waits for it.
@@ -38,6 +39,8 @@ final class HTTPEngine: @unchecked Sendable {
     private let threadID = Locked<pthread_t?>(nil)
 
     private var waiting = HTTPQueue()
+    /// Whether a completion has sent something, which needs no waking up.
+    private var hasMail = false
     private var active: [HTTPTransfer] = []
     private var idle: [HTTPTransfer] = []
 
@@ -82,8 +85,8 @@ final class HTTPEngine: @unchecked Sendable {
         if isStopped {
             // The process may start no more threads.
             job.completion(.failure(.other("the client could not start its thread")))
-        } else if isFirst, !isOnItsThread {
-            wake()
+        } else if isFirst {
+            if isOnItsThread { hasMail = true } else { wake() }
         }
     }
 
@@ -126,7 +129,7 @@ final class HTTPEngine: @unchecked Sendable {
             let ended = finishCompleted(multi)
             let now = MonotonicTime.now
             endOverdue(now: now)
-            if ended && !waiting.isEmpty { continue }
+            if ended && !waiting.isEmpty || hasMail { continue }
             curl_multi_poll(multi, nil, 0, timeout(now: now), nil)
         }
         cancelEverything()
@@ -145,6 +148,7 @@ final class HTTPEngine: @unchecked Sendable {
 
     /// - Returns: whether this is the end.
     private func takeInbox() -> Bool {
+        hasMail = false
         let mail = inbox.withLock { inbox in
             let mail = inbox
             inbox = Inbox()

@@ -88,6 +88,6 @@ extension HTTPFailure: CustomStringConvertible {
 
     /// `10`, `0.5`
     private static func text(_ seconds: Double) -> String {
-        seconds == seconds.rounded() && seconds < 1e9 ? "\(Int(seconds))" : "\(seconds)"
+        seconds == seconds.rounded() && abs(seconds) < 1e9 ? "\(Int(seconds))" : "\(seconds)"
     }
 }

@@ -47,15 +47,21 @@ public struct HTTPResponse: Sendable, Equatable {
     public var exchange: Exchange
     /// Content and transfer codings undone.
     public var body: [UInt8]
+    /// Whether the server said where the body ends, so that all of it is here. Old servers just close the connection, and
+    /// then a body that was cut short looks like a whole one.
+    public var hasCertainEnd: Bool
     /// What came over the network for it, headers and body, before decompression.
     public var receivedBytes: Int
     /// From the end of waiting in the client to the last byte.
     public var seconds: Double
 
-    public init(status: Int, exchange: Exchange, body: [UInt8], receivedBytes: Int, seconds: Double) {
+    public init(
+        status: Int, exchange: Exchange, body: [UInt8], hasCertainEnd: Bool = true, receivedBytes: Int, seconds: Double
+    ) {
         self.status = status
         self.exchange = exchange
         self.body = body
+        self.hasCertainEnd = hasCertainEnd
         self.receivedBytes = receivedBytes
         self.seconds = seconds
     }

@@ -96,6 +96,7 @@ final class HTTPTransfer {
             newsmill_setopt_long(easy, CURLOPT_QUICK_EXIT, 1),
             // The time-outs are ours; libcurl's own of five minutes for a connection would come too late.
             newsmill_setopt_long(easy, CURLOPT_TIMEOUT_MS, 0),
+            settings.authorities.map { newsmill_setopt_string(easy, CURLOPT_CAINFO, $0) } ?? CURLE_OK,
             pinnedHosts == nil ? CURLE_OK : newsmill_setopt_pointer(easy, CURLOPT_RESOLVE, pinnedHosts),
         ]
         return codes.allSatisfy { $0 == CURLE_OK }
@@ -212,7 +213,8 @@ extension HTTPTransfer {
             headers: head.fields, remoteAddress: remoteAddress)
         return .success(
             HTTPResponse(
-                status: head.status, exchange: exchange, body: body, receivedBytes: receivedBytes,
+                status: head.status, exchange: exchange, body: body, hasCertainEnd: hasCertainEnd,
+                receivedBytes: receivedBytes,
                 seconds: MonotonicTime.now - started))
     }
 }

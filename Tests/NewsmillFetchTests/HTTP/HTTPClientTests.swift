@@ -97,6 +97,7 @@ struct HTTPClientTests {
             let answer = try client.fetch(HTTPRequest(server.url(path))).get()
             #expect(answer.status == 200 && answer.body == Array(text.utf8), "\(path)")
             #expect((answer.receivedBytes < answer.body.count / 10) == path.hasPrefix("/gzip"), "\(path)")
+            #expect(answer.hasCertainEnd == (path != "/close"), "\(path)")
             #expect(answer.exchange.headers.first("Link") == nil && answer.exchange.headers.first("X-Sum") == nil)
         }
     }
@@ -171,6 +172,31 @@ struct HTTPClientTests {
             held.withLock { $0 = nil }
         }
         while calls.load(ordering: .relaxed) == 0 { pause(0.002) }
+    }
+
+    @Test func `a completion may send the next request`() throws {
+        let server = try WebServer { request in WebAnswer(200, request.path) }
+        let client = try localClient()
+        let paths = Mutex<[String]>([])
+        @Sendable func follow(_ number: Int) {
+            guard number < 50 else { return }
+            client.send(HTTPRequest(server.url("/\(number)"))) { _ in
+                paths.withLock { $0.append("/\(number)") }
+                follow(number + 1)
+            }
+        }
+        follow(0)
+        while paths.withLock({ $0.count }) < 50 { pause(0.002) }
+        #expect(server.log.map(\.path) == (0..<50).map { "/\($0)" } && server.connectionCount == 1)
+    }
+
+    @Test(arguments: ["-5", "99999999999999999999", "5, 5", "five", "0x5", ""])
+    func `a length that is no number does no harm`(length: String) throws {
+        let server = try WebServer { _ in .raw("HTTP/1.1 200 OK\r\nContent-Length: \(length)\r\n\r\nhello") }
+        switch try localClient().fetch(HTTPRequest(server.url())) {
+        case .success(let answer): #expect(answer.body == Array("hello".utf8) || answer.body.isEmpty)
+        case .failure(let failure): #expect(["not-http", "cut-short", "too-large"].contains(failure.rule))
+        }
     }
 
     @Test func `a header that would become two is not sent`() throws {

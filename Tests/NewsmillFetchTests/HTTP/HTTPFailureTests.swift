@@ -23,8 +23,10 @@ struct HTTPFailureTests {
     }
 
     @Test func `a closed port is said so`() throws {
-        let url = try { try WebServer { _ in WebAnswer() }.url() }()
-        #expect(try localClient().failure(url)?.rule == "unreachable")
+        // Taken, so that no other test gets it, and not listened on.
+        let port = TakenPort(listens: false)
+        let failure = try localClient().failure("http://127.0.0.1:\(port.number)/")
+        #expect(failure?.rule == "unreachable", "\(failure?.description ?? "")")
     }
 
     @Test func `each time-out names its phase`() throws {
@@ -54,8 +56,8 @@ struct HTTPFailureTests {
 
     @Test func `a connection that does not come about times out`() throws {
         // A listener that never accepts: when its queue is full, the kernel lets callers wait.
-        let wall = try FullListener()
-        let failure = try localClient().failure("http://127.0.0.1:\(wall.port)/") { $0.connectSeconds = 0.15 }
+        let port = TakenPort(listens: true)
+        let failure = try localClient().failure("http://127.0.0.1:\(port.number)/") { $0.connectSeconds = 0.15 }
         #expect(failure == .timedOut(.connect, seconds: 0.15))
     }
 
@@ -91,6 +93,14 @@ struct HTTPFailureTests {
             case "/chunks": answer.with { $0.framing = .chunks(100) }
             case "/raw": .raw("HTTP/1.1 200 OK\r\nContent-Le")
             case "/dropped": .dropped
+            case "/gzip":
+                WebAnswer(200, String(repeating: "abc", count: 90_000)).gzipped.with {
+                    $0.framing = .chunks(50); $0.cutAfter = 120
+                }
+            case "/gzip-close":
+                WebAnswer(200, String(repeating: "abc", count: 90_000)).gzipped.with {
+                    $0.framing = .untilClose; $0.cutAfter = 120
+                }
             case "/not-http": .raw("220 mail.example.org ESMTP\r\n")
             default: answer
             }
@@ -98,6 +108,9 @@ struct HTTPFailureTests {
         let client = try localClient()
         #expect(client.failure(server.url("/length")) == .cutShort(received: 600, expected: 1000))
         #expect(client.failure(server.url("/chunks"))?.rule == "cut-short")
+        #expect(client.failure(server.url("/gzip"))?.rule == "cut-short")
+        // Nothing tells this one from a whole one.
+        #expect(try client.fetch(HTTPRequest(server.url("/gzip-close"))).get().hasCertainEnd == false)
         #expect(client.failure(server.url("/raw"))?.rule == "cut-short")
         #expect(client.failure(server.url("/dropped")) == .noAnswer(host: "127.0.0.1"))
         #expect(client.failure(server.url("/not-http"))?.rule == "not-http")
@@ -152,6 +165,12 @@ struct ForbiddenAddressTests {
         #expect(failure == .forbiddenAddress("127.0.0.1", host: "feeds.example.org"))
         #expect(failure?.description.contains("allowPrivateNetworks") == true)
         #expect(server.connectionCount == 0)
+    }
+
+    @Test func `a name with letters beyond ASCII is looked up in its own encoding`() throws {
+        let client = try client(pinned: ["xn--mnchen-3ya.example:80:127.0.0.1"])
+        let failure = client.failure("http://münchen.example/")
+        #expect(failure == .forbiddenAddress("127.0.0.1", host: "münchen.example"))
     }
 
     @Test(arguments: [

@@ -2,12 +2,13 @@ import Glibc
 
 func pause(_ seconds: Double) { usleep(useconds_t(seconds * 1e6)) }
 
-/// A port whose queue of callers is full.
-final class FullListener {
-    let port: Int
+/// A port where nobody answers: callers are refused, or kept waiting.
+final class TakenPort {
+    let number: Int
     private var files: [CInt] = []
 
-    init() throws {
+    /// - Parameter listens: with a queue of callers that is full.
+    init(listens: Bool) {
         let listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
         files = [listener]
         var name = sockaddr_in()
@@ -17,12 +18,12 @@ final class FullListener {
         withUnsafeMutablePointer(to: &name) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
                 _ = bind(listener, address, length)
-                _ = listen(listener, 0)
+                if listens { _ = listen(listener, 0) }
                 _ = getsockname(listener, address, &length)
             }
         }
-        port = Int(UInt16(bigEndian: name.sin_port))
-        for _ in 0..<4 {
+        number = Int(UInt16(bigEndian: name.sin_port))
+        for _ in 0..<(listens ? 4 : 0) {
             let caller = socket(AF_INET, CInt(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
             files.append(caller)
             withUnsafeMutablePointer(to: &name) { pointer in
