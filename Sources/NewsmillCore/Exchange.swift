@@ -11,6 +11,8 @@ public struct Exchange: Sendable, Equatable {
     public var headers: [HTTPField]
     /// The address that answered, without its port.
     public var remoteAddress: String?
+    /// Whether the answer said where its body ends. If not, nobody can tell a whole one from one that was cut.
+    public var hasCertainEnd = true
 
     public init(
         url: String, version: String = "HTTP/1.1", reason: String = "", requestHeaders: [HTTPField] = [],

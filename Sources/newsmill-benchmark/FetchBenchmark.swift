@@ -19,7 +19,7 @@ struct FetchBenchmark: ParsableCommand {
     @Option var rounds = 3
 
     func run() throws {
-        var answer = WebAnswer(
+        var answer = ServedAnswer(
             bytes: (0..<bytes).map { UInt8(ascii: "a") + UInt8($0 * $0 % 26) }, type: "application/rss+xml",
             headers: ["ETag", "Last-Modified", "Cache-Control", "Server", "Date"].map {
                 HTTPField($0, "\"value of \($0)\"")

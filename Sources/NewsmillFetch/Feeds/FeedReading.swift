@@ -24,7 +24,14 @@ struct FeedReading {
             return .refused(error)
         }
         var news = false
-        for (entry, article) in zip(found.feed.entries, found.articles) {
+        var entries = zip(found.feed.entries, found.articles).map { (entry: $0, article: $1) }
+        let isCut = found.feed.damage != nil && capture.exchange?.hasCertainEnd == false && !entries.isEmpty
+        if isCut {
+            // It broke off, and nothing said where it should end: what stands last may be half of an entry.
+            entries.removeLast()
+            visit.note("the answer broke off; its last entry is left for the next run")
+        }
+        for (entry, article) in entries {
             let fingerprint = EntryFingerprint.of(entry, fullText: options.fullText)
             let isKnown = visit.context.memory.isKnown(
                 source: visit.id, location: capture.location, part: article.part ?? "", fingerprint: fingerprint)
@@ -47,7 +54,7 @@ struct FeedReading {
         }
         if let damage = found.feed.damage { visit.note("the feed is damaged and was mended: \(damage)") }
         return .read(
-            entries: found.articles.count, news: news, isWhole: missingPages == 0,
+            entries: found.articles.count, news: news, isWhole: missingPages == 0 && !isCut,
             schedule: FeedSchedule(found.feed.hints))
     }
 

@@ -7,6 +7,6 @@ public enum HTTPDate {
     /// - Returns: nil for what is none, such as the `0` and `-1` that servers put in `Expires`.
     public static func seconds(_ text: String) -> Int? {
         // `Sunday, 06-Nov-94 …`: the two digits are a year, though a date elsewhere could have them as a day.
-        Timestamp.parse(text)?.unixSeconds ?? FeedDate.read(text)?.unixSeconds
+        (Timestamp.parse(text) ?? FeedDate.read(text)).flatMap { $0.secondOfDay == nil ? nil : $0.secondsSinceEpoch }
     }
 }

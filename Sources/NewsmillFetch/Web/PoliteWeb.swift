@@ -98,10 +98,12 @@ public final class PoliteWeb: Web {
     }
 
     private func capture(_ response: HTTPResponse, _ request: WebRequest) -> Capture {
-        Capture(
+        var exchange = response.exchange
+        exchange.hasCertainEnd = response.hasCertainEnd
+        return Capture(
             source: request.source, location: request.url, capturedAt: clock(),
             mediaType: response.exchange.headers.first("content-type") ?? "", status: response.status,
-            sha256: SHA256.hex(response.body), body: response.body, exchange: response.exchange)
+            sha256: SHA256.hex(response.body), body: response.body, exchange: exchange)
     }
 
     // MARK: One question

@@ -9,7 +9,7 @@ import NewsmillCore
 ///
 /// `@unchecked Sendable`: the log is behind a lock; all else is constant, or touched by its thread alone.
 public final class WebServer: @unchecked Sendable {
-    public typealias Handler = @Sendable (WebRequest) -> WebAnswer
+    public typealias Handler = @Sendable (ServedRequest) -> ServedAnswer
 
     public let port: Int
 
@@ -17,7 +17,7 @@ public final class WebServer: @unchecked Sendable {
     private static let idleSeconds = 60.0
 
     private let handler: Handler
-    private let records = Locked<[WebRecord]>([])
+    private let records = Locked<[ServedRecord]>([])
     private let accepted = Locked(0)
     private let listeners: [CInt]
     private let waker: Pipe
@@ -28,7 +28,7 @@ public final class WebServer: @unchecked Sendable {
     ///
     /// - Parameters:
     ///   - addresses: all on the same port.
-    ///   - handler: called on the server's thread; it returns at once and waits by ``WebAnswer/stallSeconds``.
+    ///   - handler: called on the server's thread; it returns at once and waits by ``ServedAnswer/stallSeconds``.
     public init(addresses: [String] = ["127.0.0.1"], _ handler: @escaping Handler) throws {
         self.handler = handler
         var port = 0
@@ -62,7 +62,7 @@ public final class WebServer: @unchecked Sendable {
     public func url(_ path: String = "/", host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(path)" }
 
     /// All requests so far, in the order they were read.
-    public var log: [WebRecord] { records.withLock { $0 } }
+    public var log: [ServedRecord] { records.withLock { $0 } }
 
     /// How many connections were made so far.
     public var connectionCount: Int { accepted.withLock { $0 } }
@@ -160,11 +160,11 @@ public final class WebServer: @unchecked Sendable {
         guard let (method, target, headers) = connection.nextRequest() else { return false }
         let started = Self.now
         let number = records.withLock { $0.count }
-        let request = WebRequest(
+        let request = ServedRequest(
             method: method, target: target, headers: headers, number: number, connection: connection.number)
         let answer = handler(request)
         records.withLock {
-            $0.append(WebRecord(request: request, status: answer.raw == nil ? answer.status : 0, started: started))
+            $0.append(ServedRecord(request: request, status: answer.raw == nil ? answer.status : 0, started: started))
         }
         connection.record = number
         connection.begin(answer.steps(isHead: method == "HEAD"))

@@ -1,7 +1,7 @@
 import NewsmillCore
 import NewsmillTestSupport
-import Synchronization
 import NewsmillText
+import Synchronization
 import Testing
 
 @testable import NewsmillFetch
@@ -26,7 +26,7 @@ extension HTTPClient {
 struct HTTPClientTests {
     @Test func `an answer comes with its headers, its body and what was asked`() throws {
         let server = try WebServer { request in
-            WebAnswer(
+            ServedAnswer(
                 200, "<p>\(request.target)",
                 headers: [HTTPField("X-A", "1"), HTTPField("ETag", "\"t\""), HTTPField("X-A", "2")])
         }
@@ -52,7 +52,7 @@ struct HTTPClientTests {
     }
 
     @Test func `a connection is used again, and cookies are not`() throws {
-        let server = try WebServer { _ in WebAnswer(200, "x", headers: [HTTPField("Set-Cookie", "id=1")]) }
+        let server = try WebServer { _ in ServedAnswer(200, "x", headers: [HTTPField("Set-Cookie", "id=1")]) }
         let client = try localClient()
         for _ in 0..<20 { _ = try client.fetch(HTTPRequest(server.url())).get() }
         #expect(server.connectionCount == 1 && server.log.count == 20)
@@ -63,7 +63,7 @@ struct HTTPClientTests {
     func `a status is an answer, a redirect is not followed`(status: Int) throws {
         let server = try WebServer { request in
             // A 304 repeats the length of what it stands for.
-            WebAnswer(
+            ServedAnswer(
                 status,
                 headers: [HTTPField("Location", "/other")]
                     + (status == 304 ? [HTTPField("Content-Length", "99999999")] : []))
@@ -77,7 +77,7 @@ struct HTTPClientTests {
     @Test func `bodies arrive whole however they travel`() throws {
         let text = String(repeating: "It was a bright cold day in April. ", count: 3000)
         let server = try WebServer { request in
-            let answer = WebAnswer(200, text)
+            let answer = ServedAnswer(200, text)
             return switch request.path {
             case "/chunks": answer.with { $0.framing = .chunks(777) }
             case "/close": answer.with { $0.framing = .untilClose }
@@ -103,7 +103,8 @@ struct HTTPClientTests {
     }
 
     @Test func `a coding that nobody knows can be had as it comes`() throws {
-        let server = try WebServer { _ in WebAnswer(200, "plain", headers: [HTTPField("Content-Encoding", "utf-8")]) }
+        let server = try WebServer { _ in ServedAnswer(200, "plain", headers: [HTTPField("Content-Encoding", "utf-8")])
+        }
         let client = try localClient()
         #expect(client.failure(server.url())?.rule == "bad-coding")
         let answer = try client.fetch(HTTPRequest(server.url(), acceptsCompression: false)).get()
@@ -115,7 +116,7 @@ struct HTTPClientTests {
 
     @Test func `many requests are at work at a time, and no more than are allowed`() throws {
         let server = try WebServer { request in
-            WebAnswer(200, request.path).with { $0.stallSeconds = 0.01 }
+            ServedAnswer(200, request.path).with { $0.stallSeconds = 0.01 }
         }
         let client = try localClient(connections: 20)
         let bodies = Mutex<[Int: String]>([:])
@@ -135,7 +136,7 @@ struct HTTPClientTests {
     }
 
     @Test func `ending all ends what waits and what is under way, once each`() throws {
-        let server = try WebServer { _ in WebAnswer(200, "x").with { $0.stallSeconds = 5 } }
+        let server = try WebServer { _ in ServedAnswer(200, "x").with { $0.stallSeconds = 5 } }
         let client = try localClient(connections: 8)
         let failures = Mutex<[HTTPFailure]>([])
         let send = { (url: String) in
@@ -146,13 +147,13 @@ struct HTTPClientTests {
         for _ in 0..<50 { send(server.url()) }
         while server.log.count < 8 { pause(0.002) }
         client.cancelAll()
-        let quick = try WebServer { _ in WebAnswer(200, "y") }
+        let quick = try WebServer { _ in ServedAnswer(200, "y") }
         #expect(try client.fetch(HTTPRequest(quick.url())).get().status == 200)
         #expect(failures.withLock { $0 } == Array(repeating: .cancelled, count: 50))
     }
 
     @Test func `when the client goes, so does its thread, and nobody waits for ever`() throws {
-        let server = try WebServer { _ in WebAnswer(200, "x").with { $0.stallSeconds = 5 } }
+        let server = try WebServer { _ in ServedAnswer(200, "x").with { $0.stallSeconds = 5 } }
         let calls = Atomic(0)
         do {
             let client = try localClient(connections: 4)
@@ -162,7 +163,7 @@ struct HTTPClientTests {
     }
 
     @Test func `the last owner may be a completion`() throws {
-        let server = try WebServer { _ in WebAnswer(200, "x") }
+        let server = try WebServer { _ in ServedAnswer(200, "x") }
         let held = Mutex<HTTPClient?>(try localClient())
         let calls = Atomic(0)
         let client = held.withLock { $0 }
@@ -175,7 +176,7 @@ struct HTTPClientTests {
     }
 
     @Test func `a completion may send the next request`() throws {
-        let server = try WebServer { request in WebAnswer(200, request.path) }
+        let server = try WebServer { request in ServedAnswer(200, request.path) }
         let client = try localClient()
         let paths = Mutex<[String]>([])
         @Sendable func follow(_ number: Int) {
@@ -200,7 +201,7 @@ struct HTTPClientTests {
     }
 
     @Test func `a header that would become two is not sent`() throws {
-        let server = try WebServer { _ in WebAnswer(200, "x") }
+        let server = try WebServer { _ in ServedAnswer(200, "x") }
         let client = try localClient()
         for field in [
             HTTPField("If-None-Match", "a\r\nX: y"), HTTPField("A b", "c"), HTTPField("", "c"), HTTPField("A\n", ""),

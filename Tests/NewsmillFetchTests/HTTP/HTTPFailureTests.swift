@@ -31,7 +31,7 @@ struct HTTPFailureTests {
 
     @Test func `each time-out names its phase`() throws {
         let server = try WebServer { request in
-            let answer = WebAnswer(200, String(repeating: "x", count: 2000))
+            let answer = ServedAnswer(200, String(repeating: "x", count: 2000))
             return switch request.path {
             case "/stall": answer.with { $0.stallSeconds = 3 }
             case "/drip": answer.with { $0.drip = (1, 0.02) }
@@ -63,7 +63,7 @@ struct HTTPFailureTests {
 
     @Test func `size is counted after decompression`() throws {
         let server = try WebServer { request in
-            let large = WebAnswer(200, String(repeating: "abcdefgh", count: 50_000))
+            let large = ServedAnswer(200, String(repeating: "abcdefgh", count: 50_000))
             return switch request.path {
             case "/length": large
             case "/chunks": large.with { $0.framing = .chunks(10_000) }
@@ -73,7 +73,7 @@ struct HTTPFailureTests {
                     $0.framing = .untilClose; $0.headers.append(HTTPField("X-Length", "10"))
                 }
             case "/gzip": large.gzipped
-            default: WebAnswer.bomb(bytes: 40 << 20)
+            default: ServedAnswer.bomb(bytes: 40 << 20)
             }
         }
         let client = try localClient()
@@ -88,17 +88,17 @@ struct HTTPFailureTests {
 
     @Test func `a body cut short is not taken for whole`() throws {
         let server = try WebServer { request in
-            let answer = WebAnswer(200, String(repeating: "x", count: 1000)).with { $0.cutAfter = 600 }
+            let answer = ServedAnswer(200, String(repeating: "x", count: 1000)).with { $0.cutAfter = 600 }
             return switch request.path {
             case "/chunks": answer.with { $0.framing = .chunks(100) }
             case "/raw": .raw("HTTP/1.1 200 OK\r\nContent-Le")
             case "/dropped": .dropped
             case "/gzip":
-                WebAnswer(200, String(repeating: "abc", count: 90_000)).gzipped.with {
+                ServedAnswer(200, String(repeating: "abc", count: 90_000)).gzipped.with {
                     $0.framing = .chunks(50); $0.cutAfter = 120
                 }
             case "/gzip-close":
-                WebAnswer(200, String(repeating: "abc", count: 90_000)).gzipped.with {
+                ServedAnswer(200, String(repeating: "abc", count: 90_000)).gzipped.with {
                     $0.framing = .untilClose; $0.cutAfter = 120
                 }
             case "/not-http": .raw("220 mail.example.org ESMTP\r\n")
@@ -125,14 +125,14 @@ struct HTTPFailureTests {
     }
 
     @Test func `a plain port does not speak TLS`() throws {
-        let server = try WebServer { _ in WebAnswer() }
+        let server = try WebServer { _ in ServedAnswer() }
         let failure = try localClient().failure("https://127.0.0.1:\(server.port)/")
         #expect(failure?.rule == "tls", "\(failure?.description ?? "")")
     }
 
     @Test func `damaged compression is said so`() throws {
         let server = try WebServer { _ in
-            WebAnswer(200, "this is not gzip", headers: [HTTPField("Content-Encoding", "gzip")])
+            ServedAnswer(200, "this is not gzip", headers: [HTTPField("Content-Encoding", "gzip")])
         }
         #expect(try localClient().failure(server.url())?.rule == "bad-coding")
     }
@@ -151,7 +151,7 @@ struct ForbiddenAddressTests {
         "0.0.0.0", "0", "[::ffff:127.0.0.1]", "[::1]", "[::]", "[::ffff:7f00:1]", "１２７.0.0.1", "[64:ff9b::7f00:1]",
     ])
     func `no spelling of this machine's address leads to it`(host: String) throws {
-        let server = try WebServer { _ in WebAnswer(200, "secret") }
+        let server = try WebServer { _ in ServedAnswer(200, "secret") }
         let failure = try client().failure(server.url(host: host)) { $0.connectSeconds = 1 }
         #expect(
             ["forbidden-address", "bad-url", "unresolved"].contains(failure?.rule), "\(failure?.description ?? "read")")
@@ -159,7 +159,7 @@ struct ForbiddenAddressTests {
     }
 
     @Test func `a public name that leads inside is refused, and said where it led`() throws {
-        let server = try WebServer { _ in WebAnswer(200, "secret") }
+        let server = try WebServer { _ in ServedAnswer(200, "secret") }
         let client = try client(pinned: ["feeds.example.org:\(server.port):127.0.0.1"])
         let failure = client.failure(server.url(host: "feeds.example.org"))
         #expect(failure == .forbiddenAddress("127.0.0.1", host: "feeds.example.org"))
@@ -181,7 +181,7 @@ struct ForbiddenAddressTests {
     }
 
     @Test func `what the configuration names is reached, and nothing beside it`() throws {
-        let server = try WebServer(addresses: ["127.0.0.1", "127.0.3.7"]) { _ in WebAnswer(200, "x") }
+        let server = try WebServer(addresses: ["127.0.0.1", "127.0.3.7"]) { _ in ServedAnswer(200, "x") }
         let client = try client(["127.0.3.7:\(server.port)", "*.localhost"])
         #expect(client.failure(server.url(host: "127.0.3.7")) == nil)
         #expect(client.failure(server.url(host: "a.localhost")) == nil)

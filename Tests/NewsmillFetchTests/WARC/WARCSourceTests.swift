@@ -186,6 +186,7 @@ import Testing
         case .article(let article): article.document.text
         case .rejected(let rejection): "✗ \(rejection.rule)"
         case .unchanged: "="
+        case .note: "note"
         }
     }
 
@@ -196,9 +197,8 @@ import Testing
         var options = WARCOptions()
         options.path = OneOrMany([path])
         options.maximumBytes = maximumBytes
-        let context = SourceContext(baseDirectory: folder.path, now: "2025-06-22T00:00:00Z") { _, location, _ in
-            known.contains(location)
-        }
+        var context = SourceContext(baseDirectory: folder.path, now: "2025-06-22T00:00:00Z")
+        context.memory = KnownPlaces(source: "s", locations: known)
         let items = Mutex<[Item]>([])
         try WARCSource(id: "s", options: options, context: context, standardInput: standardInput).read { item in
             items.withLock {

@@ -1,7 +1,7 @@
 public import NewsmillCore
 
 /// A request as the server read it.
-public struct WebRequest: Sendable {
+public struct ServedRequest: Sendable {
     public var method: String
     /// As asked for, with the query.
     public var target: String
@@ -20,8 +20,8 @@ public struct WebRequest: Sendable {
 }
 
 /// One line of the server's log.
-public struct WebRecord: Sendable {
-    public var request: WebRequest
+public struct ServedRecord: Sendable {
+    public var request: ServedRequest
     /// Of the answer; 0 when raw bytes, or none, were sent.
     public var status: Int
     /// When the request had been read, in seconds of the monotonic clock.
@@ -33,7 +33,7 @@ public struct WebRecord: Sendable {
     public var path: String { request.path }
 }
 
-extension [WebRecord] {
+extension [ServedRecord] {
     /// The most requests that were under way at one time.
     public var peak: Int {
         let events = flatMap { [($0.started, 1), ($0.ended ?? .infinity, -1)] }

@@ -1,7 +1,7 @@
 public import NewsmillCore
 
 /// What the server does with a request: an answer, good or bad, fast or slow.
-public struct WebAnswer: Sendable {
+public struct ServedAnswer: Sendable {
     public enum Framing: Sendable {
         /// With a Content-Length.
         case length
@@ -39,38 +39,38 @@ public struct WebAnswer: Sendable {
         self.headers = (bytes.isEmpty ? [] : [HTTPField("Content-Type", type)]) + headers
     }
 
-    public static func redirect(_ status: Int = 301, to location: String) -> WebAnswer {
-        WebAnswer(status, headers: [HTTPField("Location", location)])
+    public static func redirect(_ status: Int = 301, to location: String) -> ServedAnswer {
+        ServedAnswer(status, headers: [HTTPField("Location", location)])
     }
 
     /// Closes the connection at once, without an answer.
-    public static var dropped: WebAnswer { raw([]) }
+    public static var dropped: ServedAnswer { raw([]) }
 
-    public static func raw(_ bytes: [UInt8]) -> WebAnswer {
-        var answer = WebAnswer()
+    public static func raw(_ bytes: [UInt8]) -> ServedAnswer {
+        var answer = ServedAnswer()
         answer.raw = bytes
         return answer
     }
 
-    public static func raw(_ text: String) -> WebAnswer { raw(Array(text.utf8)) }
+    public static func raw(_ text: String) -> ServedAnswer { raw(Array(text.utf8)) }
 
     /// So many zero bytes, of which a thousandth travels.
-    public static func bomb(bytes: Int) -> WebAnswer {
-        var answer = WebAnswer(200, bytes: Gzip.zeros(bytes), type: "application/rss+xml")
+    public static func bomb(bytes: Int) -> ServedAnswer {
+        var answer = ServedAnswer(200, bytes: Gzip.zeros(bytes), type: "application/rss+xml")
         answer.headers.append(HTTPField("Content-Encoding", "gzip"))
         return answer
     }
 
     /// The same with its body compressed.
-    public var gzipped: WebAnswer {
+    public var gzipped: ServedAnswer {
         var answer = self
         answer.body = Gzip.compress(body)
         answer.headers.append(HTTPField("Content-Encoding", "gzip"))
         return answer
     }
 
-    /// A copy with some of it changed: `WebAnswer(200, "…").with { $0.stallSeconds = 1 }`.
-    public func with(_ change: (inout WebAnswer) -> Void) -> WebAnswer {
+    /// A copy with some of it changed: `ServedAnswer(200, "…").with { $0.stallSeconds = 1 }`.
+    public func with(_ change: (inout ServedAnswer) -> Void) -> ServedAnswer {
         var answer = self
         change(&answer)
         return answer
@@ -88,7 +88,7 @@ enum WebStep {
     case done
 }
 
-extension WebAnswer {
+extension ServedAnswer {
     func steps(isHead: Bool) -> [WebStep] {
         var steps: [WebStep] = stallSeconds > 0 ? [.wait(stallSeconds)] : []
         if let raw { return steps + [.send(raw), .done, .close] }
@@ -146,7 +146,7 @@ extension WebAnswer {
     ]
 }
 
-extension WebAnswer.Framing {
+extension ServedAnswer.Framing {
     fileprivate var isUntilClose: Bool {
         if case .untilClose = self { true } else { false }
     }
