@@ -92,9 +92,10 @@ final class GzipMembers {
     }
 
     private func run(output: inout [UInt8], input count: Int) -> CInt {
-        raw.withUnsafeMutableBufferPointer { input in
+        raw.withUnsafeBufferPointer { input in
             output.withUnsafeMutableBufferPointer { output in
-                stream.next_in = input.baseAddress.map { $0 + position }
+                // zlib does not write to its input; the field lacks a const for the sake of old compilers.
+                stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress.map { $0 + position })
                 stream.avail_in = UInt32(clamping: count)
                 stream.next_out = output.baseAddress
                 stream.avail_out = UInt32(clamping: output.count)

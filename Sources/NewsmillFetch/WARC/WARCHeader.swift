@@ -11,7 +11,7 @@ struct WARCHeader {
     init?(_ bytes: ArraySlice<UInt8>) {
         guard bytes.starts(with: "WARC/".utf8) else { return nil }
         var lines = HeaderLines(bytes)
-        guard let first = lines.next(), let fields = lines.fields() else { return nil }
+        guard let first = lines.next(), let fields = lines.fields(upTo: "WARC/") else { return nil }
         version = String(decoding: bytes[first].prefix(16), as: UTF8.self)
         self.fields = fields
         length = lines.position - bytes.startIndex
@@ -36,12 +36,18 @@ struct HeaderLines {
         return position..<(end > position && bytes[end - 1] == 0x0D ? end - 1 : end)
     }
 
-    /// The fields up to the blank line, which is consumed; nil when none comes.
-    mutating func fields() -> [HTTPField]? {
+    /// The fields up to the blank line, which is consumed; nil when none comes, or a line before it that begins another
+    /// header.
+    mutating func fields(upTo other: StaticString? = nil) -> [HTTPField]? {
         var fields: [HTTPField] = []
         while let line = next() {
             if line.isEmpty { return fields }
             let text = bytes[line]
+            // Each of a million first lines without a blank one would else be read to the end.
+            if let other, text.starts(with: UnsafeBufferPointer(start: other.utf8Start, count: other.utf8CodeUnitCount))
+            {
+                return nil
+            }
             if text.first == 0x20 || text.first == 0x09 {
                 guard !fields.isEmpty else { continue }
                 fields[fields.count - 1].value += " " + Self.trimmed(text)

@@ -158,8 +158,7 @@ import Testing
         ] { #expect(throws: WARCError.self) { try WARCReader.record(at: bad, in: folder.path + "/captures") } }
     }
 
-    /// `/dev/full` takes no byte; a limit on the size of files would be one on the whole test process.
-    @Test func `a full disk is an error in words and leaves whole records`() throws {
+    @Test func `what cannot be made is an error in words, and what is there stays as it was`() throws {
         let archive = WARCSamples.archive(folder)
         _ = try archive.append(WARCSamples.capture("one"))
         let name = folder.path + "/captures/t-00001.warc.gz"

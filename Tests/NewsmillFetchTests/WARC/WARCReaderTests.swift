@@ -117,6 +117,18 @@ import Testing
         #expect(error?.rule == "format" && error?.reason.contains(word) == true)
     }
 
+    /// Each of them was once read to the end of the file.
+    @Test func `a file of nothing but beginnings is read in one go`() throws {
+        let lines = Array(repeatElement(Array("WARC/1.0\n".utf8), count: 3000).joined())
+        #expect(try WARCSamples.read(lines + [0x0A]).count <= 3001)
+        let magic: [UInt8] = [0x1F, 0x8B, 0x08, 0x08]
+        let members = Array(repeatElement(magic, count: 3000).joined())
+        #expect(
+            try WARCSamples.read(Self.gzipA + members + Self.gzipB) == [
+                "response one", "damaged at \(Self.gzipA.count)", "metadata two",
+            ])
+    }
+
     @Test func `an empty file has no records`() throws {
         #expect(try WARCSamples.read([]) == [])
     }
