@@ -84,10 +84,10 @@ extension WebFailure {
 }
 
 extension HTTPFailure {
-    /// Whether asking the same host again in this run would only cost time.
+    /// Whether asking the same host again in this run would only cost time. One slow address does not say so.
     var saysHostIsDown: Bool {
         switch self {
-        case .unresolved, .unreachable, .tls, .timedOut(.connect, _), .timedOut(.firstByte, _): true
+        case .unresolved, .unreachable, .tls, .timedOut(.connect, _): true
         default: false
         }
     }
