@@ -20,7 +20,8 @@ let libraries: [Target] = [
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "NewsmillCore", swiftSettings: strict),
-    .target(name: "NewsmillText", swiftSettings: strict),
+    .target(name: "CSHA256"),
+    .target(name: "NewsmillText", dependencies: ["CSHA256"], swiftSettings: strict),
     .target(name: "NewsmillRecords", dependencies: ["NewsmillCore", "NewsmillText"], swiftSettings: strict),
     .target(name: "NewsmillMarkup", dependencies: ["CLibxml2", "NewsmillText"], swiftSettings: strict),
     .target(

@@ -23,7 +23,8 @@ struct ArticleGenerator {
         return writer.bytes
     }
 
-    private mutating func article(_ number: Int) -> String {
+    /// A text with a header line of its own.
+    mutating func article(_ number: Int) -> String {
         let day = 1 + number % 28
         var blocks = [" date 2025-06-\(day < 10 ? "0" : "")\(day) \(title(number))"]
         if number % 5 == 0 { blocks.append("Source: outlet\(number % 40).example") }
@@ -39,7 +40,7 @@ struct ArticleGenerator {
         return blocks.joined(separator: "\n\n")
     }
 
-    private mutating func title(_ number: Int) -> String {
+    mutating func title(_ number: Int) -> String {
         let words = (0..<7).map { _ in word().capitalized }
         return words.joined(separator: " ") + " \(number)"
     }

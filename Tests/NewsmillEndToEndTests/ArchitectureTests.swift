@@ -6,7 +6,7 @@ struct ArchitectureTests {
     /// Which modules of ours, and of others', a target may import. Foundation and Glibc are free for all.
     private static let allowed: [String: Set<String>] = [
         "NewsmillCore": [],
-        "NewsmillText": [],
+        "NewsmillText": ["CSHA256"],
         "NewsmillRecords": ["NewsmillCore", "NewsmillText"],
         "NewsmillMarkup": ["CLibxml2", "NewsmillText"],
         "NewsmillStages": ["NewsmillCore", "NewsmillText", "NewsmillMarkup"],

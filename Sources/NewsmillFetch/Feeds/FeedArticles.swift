@@ -53,12 +53,14 @@ struct EntryNames {
         let links = Self.counts(entries.lazy.compactMap(\.link))
         var seen: [String: Int] = [:]
         names = entries.map { entry in
-            var name = Self.hash(of: entry)
-            if let id = entry.id, ids[id] == 1 {
-                name = id
-            } else if let link = entry.link, links[link] == 1 {
-                name = link
-            }
+            let name =
+                if let id = entry.id, ids[id] == 1 {
+                    id
+                } else if let link = entry.link, links[link] == 1 {
+                    link
+                } else {
+                    Self.hash(of: entry)
+                }
             seen[name, default: 0] += 1
             return seen[name] == 1 ? name : "\(name)#\(seen[name] ?? 0)"
         }

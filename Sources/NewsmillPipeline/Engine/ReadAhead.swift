@@ -28,6 +28,8 @@ final class ReadAhead: Sendable {
 
     /// Sources begun but not yet handed over, at most: each may hold a connection and a page.
     private static let lead = 4
+    private static let portionItems = 64
+    private static let portionBytes = 1 << 20
 
     private let sources: [any Source]
     private let selection: Selection
@@ -82,11 +84,21 @@ final class ReadAhead: Sendable {
     private func readOn() {
         while let position = begin() {
             var end = Buffer(isAtEnd: true)
+            // Handed on in portions: every hand-over wakes all who wait.
+            var portion: [Item] = []
+            var cost = 0
             do {
-                end.passedOver = try selection.read(sources[position]) { put($0, position) }
+                end.passedOver = try selection.read(sources[position]) { item in
+                    portion.append(item)
+                    cost += item.cost
+                    guard portion.count >= Self.portionItems || cost >= Self.portionBytes else { return true }
+                    defer { (portion, cost) = ([], 0) }
+                    return put(portion, cost, position)
+                }
             } catch {
                 end.error = error
             }
+            if !portion.isEmpty { _ = put(portion, cost, position) }
             let result = end
             state.change { state in
                 guard let buffer = state.buffers[position] else { return }
@@ -112,13 +124,13 @@ final class ReadAhead: Sendable {
         }
     }
 
-    private func put(_ item: Item, _ position: Int) -> Bool {
+    private func put(_ items: [Item], _ cost: Int, _ position: Int) -> Bool {
         state.wait { state -> Bool? in
             if state.isStopped || state.buffers[position]?.isClosed == true { return false }
             let isNeeded = state.turn == position && state.buffers[position]?.items.isEmpty == true
-            guard isNeeded || state.heldBytes + item.cost <= budget else { return nil }
-            state.buffers[position]?.items.append(item)
-            state.heldBytes += item.cost
+            guard isNeeded || state.heldBytes + cost <= budget else { return nil }
+            state.buffers[position]?.items += items
+            state.heldBytes += cost
             return true
         }
     }

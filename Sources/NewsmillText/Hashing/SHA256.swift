@@ -1,10 +1,20 @@
+internal import CSHA256
+
 /// SHA-256 (FIPS 180-4): the identity of a capture.
 ///
-/// Our own sixty lines because the alternatives are heavier: swift-crypto builds longer than all of this package.
+/// Our own because the alternatives are heavier: swift-crypto builds longer than all of this package. The processor's own
+/// instructions are used where it has them: seven times as fast.
 public struct SHA256: Sendable {
-    private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
-    )
+    private var state: [UInt32] = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
+    private let usesInstructions: Bool
+
+    private static let hasInstructions = newsmill_sha256_has_instructions() != 0
+
+    private init(usesInstructions: Bool) {
+        self.usesInstructions = usesInstructions
+    }
 
     /// The digest in lower-case hexadecimal.
     public static func hex(_ bytes: [UInt8]) -> String {
@@ -12,29 +22,45 @@ public struct SHA256: Sendable {
     }
 
     public static func hex(_ bytes: UnsafeRawBufferPointer) -> String {
-        var hash = SHA256()
+        hex(bytes, usesInstructions: hasInstructions)
+    }
+
+    /// - Parameter usesInstructions: false for the way that every processor has.
+    static func hex(_ bytes: UnsafeRawBufferPointer, usesInstructions: Bool) -> String {
+        var hash = SHA256(usesInstructions: usesInstructions)
         let whole = bytes.count / 64 * 64
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-            for start in stride(from: 0, to: whole, by: 64) {
-                hash.compress(UnsafeRawBufferPointer(rebasing: bytes[start..<(start + 64)]), schedule)
-            }
-            // The last block: the rest, a one bit, zeros, and the length in bits.
-            var tail = Array(bytes[whole...]) + [0x80]
-            tail.append(contentsOf: repeatElement(0, count: (120 - tail.count) % 64))
-            withUnsafeBytes(of: UInt64(bytes.count * 8).bigEndian) { tail.append(contentsOf: $0) }
-            tail.withUnsafeBytes { tail in
-                for start in stride(from: 0, to: tail.count, by: 64) {
-                    hash.compress(UnsafeRawBufferPointer(rebasing: tail[start..<(start + 64)]), schedule)
-                }
-            }
-        }
+        hash.take(UnsafeRawBufferPointer(rebasing: bytes[..<whole]))
+        // The last block: the rest, a one bit, zeros, and the length in bits.
+        var tail = Array(bytes[whole...]) + [0x80]
+        tail.append(contentsOf: repeatElement(0, count: (120 - tail.count) % 64))
+        withUnsafeBytes(of: UInt64(bytes.count * 8).bigEndian) { tail.append(contentsOf: $0) }
+        tail.withUnsafeBytes { hash.take($0) }
         return hash.hexadecimal
     }
 
+    /// Takes whole blocks.
+    private mutating func take(_ blocks: UnsafeRawBufferPointer) {
+        guard let base = blocks.baseAddress, !blocks.isEmpty else { return }
+        if usesInstructions {
+            Self.constants.withUnsafeBufferPointer { constants in
+                state.withUnsafeMutableBufferPointer { state in
+                    newsmill_sha256_compress(
+                        state.baseAddress, base.assumingMemoryBound(to: UInt8.self), blocks.count / 64,
+                        constants.baseAddress)
+                }
+            }
+            return
+        }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+            for start in stride(from: 0, to: blocks.count, by: 64) {
+                compress(UnsafeRawBufferPointer(rebasing: blocks[start..<(start + 64)]), schedule)
+            }
+        }
+    }
+
     private var hexadecimal: String {
-        let words = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
-        return String(unsafeUninitializedCapacity: 64) { text in
-            for (index, word) in words.enumerated() {
+        String(unsafeUninitializedCapacity: 64) { text in
+            for (index, word) in state.enumerated() {
                 for digit in 0..<8 {
                     let nibble = UInt8(truncatingIfNeeded: word >> (28 - 4 * UInt32(digit)) & 15)
                     text[index * 8 + digit] = nibble < 10 ? 0x30 + nibble : 0x57 + nibble
@@ -53,7 +79,9 @@ public struct SHA256: Sendable {
             let s1 = Self.rotate(w[i - 2], 17) ^ Self.rotate(w[i - 2], 19) ^ (w[i - 2] >> 10)
             w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
         }
-        var (a, b, c, d, e, f, g, h) = state
+        var (a, b, c, d, e, f, g, h) = (
+            state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7]
+        )
         Self.constants.withUnsafeBufferPointer { k in
             for i in 0..<64 {
                 let s1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
@@ -63,14 +91,7 @@ public struct SHA256: Sendable {
                 (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
             }
         }
-        state.0 &+= a
-        state.1 &+= b
-        state.2 &+= c
-        state.3 &+= d
-        state.4 &+= e
-        state.5 &+= f
-        state.6 &+= g
-        state.7 &+= h
+        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
     }
 
     @inline(__always)
