@@ -52,14 +52,16 @@ public final class Monitor<Value>: @unchecked Sendable {
 
     /// Waits until `body` gives something.
     ///
-    /// - Parameter body: asked at once and after every ``change(_:)``; it may change the value, which wakes the others only
-    ///   when it gives something.
-    public func wait<T>(_ body: (inout Value) -> T?) -> T {
+    /// - Parameters:
+    ///   - wakesOthers: whether what `body` changes is something that somebody waits for.
+    ///   - body: asked at once and after every ``change(_:)``; it may change the value, which wakes the others only when it
+    ///     gives something.
+    public func wait<T>(wakesOthers: Bool = true, _ body: (inout Value) -> T?) -> T {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {
             if let result = body(&value) {
-                pthread_cond_broadcast(changed)
+                if wakesOthers { pthread_cond_broadcast(changed) }
                 return result
             }
             pthread_cond_wait(changed, mutex)

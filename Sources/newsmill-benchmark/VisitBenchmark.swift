@@ -17,22 +17,26 @@ struct VisitBenchmark: ParsableCommand {
     @Option var feeds = 2000
     @Option var entries = 30
     @Option(help: "Names of the server.") var hosts = 500
+    @Argument(help: "Feed files to serve instead of generated ones.") var files: [String] = []
 
     func run() throws {
         var generator = ArticleGenerator(seed: 1)
         // A few bodies, each for many feeds: the titles tell the feeds apart.
-        let bodies = (0..<20).map { number in
+        let generated = (0..<20).map { number in
             Array(Self.feed(number, entries: entries, &generator).utf8)
         }
+        let bodies = try files.isEmpty ? generated : files.map { Array(try Data(contentsOf: URL(fileURLWithPath: $0))) }
         let server = try WebServer { request in
             let number = Int(request.path.dropFirst()) ?? 0
             return ServedAnswer(200, bytes: bodies[number % bodies.count], type: "application/rss+xml")
         }
-        print("\(feeds) feeds × \(entries) entries, \(bodies[0].count >> 10) KB each")
+        let size = bodies.reduce(0) { $0 + $1.count } / bodies.count
+        print("\(feeds) feeds of \(size >> 10) KB on average")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments = [
-            "visits-once", "--port", "\(server.port)", "--feeds", "\(feeds)", "--hosts", "\(hosts)",
+            "visits-once", "--port", "\(server.port)", "--feeds", "\(feeds)", "--hosts", "\(hosts)", "--different",
+            "\(bodies.count)",
         ]
         try process.run()
         process.waitUntilExit()
@@ -63,6 +67,8 @@ struct VisitsOnce: ParsableCommand {
     @Option var port: Int
     @Option var feeds: Int
     @Option var hosts: Int
+    /// How many different bodies the server has.
+    @Option var different: Int
 
     func run() throws {
         var settings = WebSettings(userAgent: "newsmill-benchmark")
@@ -85,11 +91,16 @@ struct VisitsOnce: ParsableCommand {
         let seconds = Date().timeIntervalSince(start)
         let visits = Self.cpu - before
 
-        let request = WebRequest(
-            source: "f", url: "http://h0.localhost:\(port)/0", purpose: .feed, maximumBytes: 1 << 25)
-        guard case .success(let capture) = web.get(request).result else { throw ExitCode.failure }
+        let bodies = try (0..<different).map { number in
+            let request = WebRequest(
+                source: "f", url: "http://h0.localhost:\(port)/\(number)", purpose: .feed, maximumBytes: 1 << 25)
+            guard case .success(let capture) = web.get(request).result else { throw ExitCode.failure }
+            return capture.body
+        }
         let parsing = Self.cpu
-        for _ in 0..<feeds { _ = try FeedParser.parse(capture.body, options: FeedOptions(cleansHTML: false)) }
+        for _ in 0..<(feeds / bodies.count) {
+            for body in bodies { _ = try FeedParser.parse(body, options: FeedOptions(cleansHTML: false)) }
+        }
         let parse = Self.cpu - parsing
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

@@ -102,7 +102,8 @@ import Testing
         let undisturbed = try Workshop(sources: country.sources, run: country.fetchSection)
         let start = Date()
         #expect(try undisturbed.run().status == 1)
-        let whole = Date().timeIntervalSince(start)
+        // On a busy machine a run may take long, and its work be done early all the same.
+        let whole = min(Date().timeIntervalSince(start), 2.5)
         let expected = try undisturbed.dump()
         var random = SplitMix64(seed: 77)
         for _ in 0..<6 {

@@ -10,6 +10,7 @@ import NewsmillCore
 final class ReadAhead: Sendable {
     private struct Buffer {
         var items: [Item] = []
+        var cost = 0
         var isAtEnd = false
         var error: (any Error)?
         var passedOver = 0
@@ -67,7 +68,7 @@ final class ReadAhead: Sendable {
                     return state.isStopped && state.next <= position ? Buffer(isAtEnd: true) : nil
                 }
                 guard !buffer.items.isEmpty || buffer.isAtEnd else { return nil }
-                state.heldBytes -= buffer.items.reduce(0) { $0 + $1.cost }
+                state.heldBytes -= buffer.cost
                 state.buffers[position] = buffer.isAtEnd ? nil : Buffer()
                 return buffer
             }
@@ -89,8 +90,8 @@ final class ReadAhead: Sendable {
             var cost = 0
             do {
                 end.passedOver = try selection.read(sources[position]) { item in
+                    cost += Self.cost(item, after: portion.last)
                     portion.append(item)
-                    cost += item.cost
                     guard portion.count >= Self.portionItems || cost >= Self.portionBytes else { return true }
                     defer { (portion, cost) = ([], 0) }
                     return put(portion, cost, position)
@@ -103,7 +104,7 @@ final class ReadAhead: Sendable {
             state.change { state in
                 guard let buffer = state.buffers[position] else { return }
                 if buffer.isClosed {
-                    state.heldBytes -= buffer.items.reduce(0) { $0 + $1.cost }
+                    state.heldBytes -= buffer.cost
                     state.buffers[position] = nil
                 } else {
                     state.buffers[position]?.isAtEnd = true
@@ -115,7 +116,7 @@ final class ReadAhead: Sendable {
     }
 
     private func begin() -> Int? {
-        state.wait { state -> Int?? in
+        state.wait(wakesOthers: false) { state -> Int?? in
             guard !state.isStopped, state.next < sources.count else { return .some(nil) }
             guard state.next <= max(state.turn, 0) + readers * Self.lead else { return nil }
             state.buffers[state.next] = Buffer()
@@ -125,13 +126,27 @@ final class ReadAhead: Sendable {
     }
 
     private func put(_ items: [Item], _ cost: Int, _ position: Int) -> Bool {
-        state.wait { state -> Bool? in
-            if state.isStopped || state.buffers[position]?.isClosed == true { return false }
-            let isNeeded = state.turn == position && state.buffers[position]?.items.isEmpty == true
-            guard isNeeded || state.heldBytes + cost <= budget else { return nil }
+        let (isTaken, isAwaited) = state.wait(wakesOthers: false) { state -> (Bool, Bool)? in
+            guard let buffer = state.buffers[position], !state.isStopped, !buffer.isClosed else {
+                return (false, false)
+            }
+            let isTurn = state.turn == position
+            guard isTurn && buffer.items.isEmpty || state.heldBytes + cost <= budget else { return nil }
             state.buffers[position]?.items += items
+            state.buffers[position]?.cost += cost
             state.heldBytes += cost
-            return true
+            return (true, isTurn)
         }
+        // Only whoever hands over waits for items, and only for those of the source whose turn it is.
+        if isAwaited { state.change { _ in } }
+        return isTaken
+    }
+
+    /// What an item adds to what is held: entries of one feed share its bytes.
+    private static func cost(_ item: Item, after last: Item?) -> Int {
+        guard case .article(let article) = item, case .article(let previous)? = last,
+            article.capture.sha256 == previous.capture.sha256
+        else { return item.cost }
+        return item.cost - article.capture.body.count
     }
 }
