@@ -9,6 +9,7 @@ struct PageFacts {
     private(set) var outlet: Fact?
     private(set) var language: String?
     private(set) var canonicalURL: String?
+    private(set) var description: String?
     private(set) var authors: [Fact] = []
     private(set) var topics: [String] = []
 
@@ -18,6 +19,7 @@ struct PageFacts {
 
         outlet = Self.first([("json-ld", linked.outlet), ("opengraph", page.meta["og:site_name"])])
         canonicalURL = [page.canonical, page.meta["og:url"]].lazy.compactMap { $0 }.first { $0.hasPrefix("http") }
+        description = page.meta["og:description"] ?? page.meta["description"]
         language = page.language ?? page.meta["og:locale"]?.replacing("_", with: "-")
         title = Self.title(page, linked, outlet: outlet?.value)
 

@@ -35,11 +35,16 @@ struct PageReader {
                 .article, stage: stage, rule: "markup/cut-short",
                 reason: "the page's tags are so badly nested that reading was ended before its end")
         }
-        let title = article.title.map { Folding.fold($0.original) }
-        for block in PageBody(tree).blocks {
-            // The headline stands above the text in nearly every page; it is the title, not a paragraph.
-            if block.role == .heading, Folding.fold(block.text) == title { continue }
+        let body = PageBody(tree, title: article.title?.original, description: facts.description)
+        article.mark(
+            .article, stage: stage, rule: "body/\(body.method)",
+            reason: "holds \(Int((body.confidence * 100).rounded())) % of the prose in the page")
+        for block in body.blocks {
             article.append(Paragraph(block.text, role: block.role))
+            if block.role == .caption {
+                article.remove(
+                    paragraph: article.paragraphs.count - 1, stage: stage, rule: "caption", reason: "caption of a picture")
+            }
         }
     }
 }

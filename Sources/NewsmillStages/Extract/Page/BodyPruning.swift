@@ -1,0 +1,160 @@
+import NewsmillCore
+import NewsmillMarkup
+import NewsmillText
+
+/// Decides for each block of the article's element whether it is the article.
+struct BodyPruning {
+    private let tree: HTMLTree
+    private let page: PageBlocks
+    private let span: Range<Int>
+    /// By position in the span: why a block is left out; nil where it is kept.
+    private(set) var dropped: [String?]
+
+    init(_ tree: HTMLTree, _ page: PageBlocks, _ span: Range<Int>, title: String?) {
+        self.tree = tree
+        self.page = page
+        self.span = span
+        dropped = [String?](repeating: nil, count: span.count)
+        let title = title.map { Folding.fold($0) } ?? ""
+        dropByThemselves(title)
+        dropLists()
+        dropSections()
+        dropEnds()
+        dropHeadings()
+        dropRepeated()
+    }
+
+    private func block(_ index: Int) -> PageBlocks.Block { page.blocks[span.lowerBound + index] }
+
+    private mutating func drop(_ index: Int, _ reason: String) {
+        if dropped[index] == nil { dropped[index] = reason }
+    }
+
+    // MARK: Rules
+
+    private mutating func dropByThemselves(_ title: String) {
+        for index in dropped.indices {
+            if let reason = reason(block(index), title) { drop(index, reason) }
+        }
+    }
+
+    private func reason(_ block: PageBlocks.Block, _ title: String) -> String? {
+        let evidence = block.evidence
+        if evidence.contains(.hidden) { return "hidden" }
+        if evidence.contains(.comments) { return "comments" }
+        if evidence.contains(.furniture) { return "furniture" }
+        if evidence.contains(.doubtful), block.role != .table || block.linkedShare > 0.3 {
+            if block.linkedShare > 0.3 || !block.isProse { return "doubtful" }
+        }
+        if evidence.contains(.byline), block.weight < 200, !block.isProse || block.weight < 60 { return "byline" }
+        if block.linkedShare > 0.8, block.role != .heading, block.weight < 200 { return "links" }
+        if block.weight < 200 {
+            let text = page.text(block)
+            if !title.isEmpty, block.weight > 8, Folding.fold(text) == title { return "title" }
+            let kinds = BoilerplatePhrases.kinds(of: text)
+            if kinds.contains(.label) { return "label" }
+            if kinds.contains(.opening), block.role != .heading || block.linkedShare > 0.5 {
+                if block.weight < 120 || block.linkedShare > 0.3 { return "pointer" }
+            }
+        }
+        switch block.role {
+        case .heading: return block.linkedShare > 0.6 ? "linked heading" : nil
+        case .body where !block.isParagraph && block.weight < 25 && !block.endsSentence: return "scrap"
+        default: return nil
+        }
+    }
+
+    /// Lists and tables stand or fall as a whole: a menu is not a menu item by item.
+    private mutating func dropLists() {
+        var groups: [Int: (weight: Int, linked: Int, count: Int, members: [Int])] = [:]
+        for index in dropped.indices {
+            let block = block(index)
+            guard block.role == .list || block.role == .table, let holder = holder(of: block) else { continue }
+            groups[holder, default: (0, 0, 0, [])].weight += block.weight
+            groups[holder, default: (0, 0, 0, [])].linked += block.linked
+            groups[holder, default: (0, 0, 0, [])].count += 1
+            groups[holder, default: (0, 0, 0, [])].members.append(index)
+        }
+        for group in groups.values where group.linked * 2 > group.weight {
+            for index in group.members { drop(index, "list of links") }
+        }
+    }
+
+    private func holder(of block: PageBlocks.Block) -> Int? {
+        var node = block.node
+        for _ in 0..<8 {
+            switch tree.nodes[node].tag {
+            case .ul, .ol, .dl, .table: return node
+            default: node = Int(tree.nodes[node].parent)
+            }
+            if node < 0 { return nil }
+        }
+        return nil
+    }
+
+    /// "Related stories" and what stands under it; "Leave a comment" and all that follows.
+    private mutating func dropSections() {
+        let total = dropped.indices.reduce(0) { $0 + (dropped[$1] == nil && block($1).isProse ? block($1).weight : 0) }
+        var seen = 0
+        var inSection = false
+        for index in dropped.indices {
+            let block = block(index)
+            if block.isProse, dropped[index] == nil { seen += block.weight }
+            if block.weight < 60, !block.endsSentence || block.weight < 30 {
+                let kinds = BoilerplatePhrases.kinds(of: page.text(block))
+                if kinds.contains(.final), (total - seen) * 4 < total {
+                    for rest in index..<dropped.count { drop(rest, "after the end") }
+                    return
+                }
+                if kinds.contains(.section) {
+                    drop(index, "section")
+                    inSection = true
+                    continue
+                }
+            }
+            guard inSection else { continue }
+            let isProse = block.isProse && block.linkedShare < 0.3 && block.weight >= 120 && block.role != .list
+            if isProse || block.role == .heading && block.linked == 0 {
+                inSection = false
+            } else {
+                drop(index, "section")
+            }
+        }
+    }
+
+    /// Before the first and after the last paragraph of prose only what belongs to them.
+    private mutating func dropEnds() {
+        let prose = dropped.indices.filter { dropped[$0] == nil && block($0).isProse && block($0).weight >= 60 }
+        guard let first = prose.first, let last = prose.last else { return }
+        for index in 0..<first where dropped[index] == nil {
+            let block = block(index)
+            if block.role != .heading, !block.endsSentence, block.weight < 100 { drop(index, "before the beginning") }
+        }
+        for index in (last + 1)..<max(last + 1, dropped.count) where dropped[index] == nil {
+            let block = block(index)
+            if block.role == .heading || block.role == .body && !block.endsSentence { drop(index, "after the end") }
+        }
+    }
+
+    /// A heading stands for the text under it.
+    private mutating func dropHeadings() {
+        var hasText = false
+        for index in dropped.indices.reversed() where dropped[index] == nil {
+            let block = block(index)
+            if block.role != .heading {
+                if block.role != .caption { hasText = true }
+            } else if !hasText {
+                drop(index, "heading of nothing")
+            }
+        }
+    }
+
+    private mutating func dropRepeated() {
+        var seen: Set<Int> = []
+        for index in dropped.indices where dropped[index] == nil && block(index).weight >= 30 {
+            var hasher = 5381
+            for byte in page.bytes[block(index).range] { hasher = hasher &* 33 ^ Int(byte) }
+            if !seen.insert(hasher).inserted { drop(index, "repeated") }
+        }
+    }
+}
