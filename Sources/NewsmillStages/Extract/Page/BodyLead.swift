@@ -28,6 +28,7 @@ struct BodyLead {
             guard block.weight >= 30, block.linkedShare < 0.3,
                 block.evidence.isDisjoint(with: [.hidden, .caption, .comments])
             else { continue }
+            if block.role == .heading, !block.endsSentence { continue }
             let text = page.text(block)
             let isDescribed = isDescription(text)
             if !isDescribed {
@@ -35,8 +36,10 @@ struct BodyLead {
                 guard first != nil, !block.evidence.contains(.furniture), block.role == .body || block.role == .heading
                 else { continue }
                 let isLead = block.evidence.contains(.lead)
-                guard isLead || block.isProse && block.endsSentence && !block.evidence.contains(.byline)
-                    && !block.evidence.contains(.doubtful)
+                guard
+                    isLead
+                        || block.isProse && block.endsSentence && !block.evidence.contains(.byline)
+                            && !block.evidence.contains(.doubtful)
                 else { continue }
                 if BoilerplatePhrases.kinds(of: text).contains(.opening) { continue }
             }

@@ -17,9 +17,11 @@ struct BodyPruning {
         dropped = [String?](repeating: nil, count: span.count)
         let title = title.map { Folding.fold($0) } ?? ""
         dropByThemselves(title)
+        dropHead(title)
         dropLists()
         dropSections()
         dropEnds()
+        dropTeasers()
         dropHeadings()
         dropRepeated()
     }
@@ -43,11 +45,15 @@ struct BodyPruning {
         if evidence.contains(.hidden) { return "hidden" }
         if evidence.contains(.comments) { return "comments" }
         if evidence.contains(.furniture) { return "furniture" }
-        if evidence.contains(.doubtful), block.role != .table || block.linkedShare > 0.3 {
-            if block.linkedShare > 0.3 || !block.isProse { return "doubtful" }
+        if evidence.contains(.doubtful), block.role != .quote {
+            let mayBeShort = block.role == .table || block.role == .list || block.role == .heading
+            if block.linkedShare > 0.3 || !mayBeShort && !block.isProse { return "doubtful" }
         }
         if evidence.contains(.byline), block.weight < 200, !block.isProse || block.weight < 60 { return "byline" }
-        if block.linkedShare > 0.8, block.role != .heading, block.weight < 200 { return "links" }
+        if block.linkedShare > 0.8, block.role != .heading, block.weight < 200 || block.linkedShare > 0.95 {
+            return "links"
+        }
+        if block.weight < 60, !block.endsSentence, block.role == .body, isByline(page.text(block)) { return "byline" }
         if block.weight < 200 {
             let text = page.text(block)
             if !title.isEmpty, block.weight > 8, Folding.fold(text) == title { return "title" }
@@ -62,6 +68,44 @@ struct BodyPruning {
         case .body where !block.isParagraph && block.weight < 25 && !block.endsSentence: return "scrap"
         default: return nil
         }
+    }
+
+    /// The headline in the article's element, whatever stands above it, and a heading that says it once more.
+    private mutating func dropHead(_ title: String) {
+        let prose = dropped.indices.first { dropped[$0] == nil && block($0).isProse && block($0).weight >= 80 }
+        var headline: Int?
+        for index in dropped.indices where block(index).role == .heading {
+            let block = block(index)
+            let isFirst = index < prose ?? .max || index < 12
+            let text = Folding.fold(page.text(block))
+            let isHeadline = tree.nodes[block.node].tag == .h1 && index < prose ?? 0 && headline == nil
+            let isTitle =
+                isHeadline || text == title
+                || text.utf8.count > 12 && title.utf8.count > 12 && (text.contains(title) || title.contains(text))
+            if isTitle, isFirst || tree.nodes[block.node].tag == .h1 {
+                drop(index, "title")
+                if headline == nil { headline = index }
+            }
+        }
+        guard let headline else { return }
+        let before = (0..<headline).reduce(0) { $0 + (dropped[$1] == nil && block($1).isProse ? block($1).weight : 0) }
+        let all = dropped.indices.reduce(0) { $0 + (dropped[$1] == nil && block($1).isProse ? block($1).weight : 0) }
+        if before * 4 < all {
+            for index in 0..<headline { drop(index, "before the headline") }
+        }
+    }
+
+    private static let bylineOpenings: Set<String> = [
+        "by", "von", "par", "por", "di", "door", "av", "af", "written", "text:", "words", "autor:", "author:", "par:",
+        "lesezeit", "lesezeit:", "oleh", "текст:", "автор:", "od",
+    ]
+
+    /// "By Jane Doe", "Reading time: 3 min", a date alone.
+    private func isByline(_ text: String) -> Bool {
+        let first = Folding.fold(String(text.prefix { $0 != " " }))
+        if Self.bylineOpenings.contains(first) { return true }
+        let digits = text.utf8.count { $0 &- 0x30 < 10 }
+        return digits >= 2 && Timestamp.parse(text) != nil
     }
 
     /// Lists and tables stand or fall as a whole: a menu is not a menu item by item.
@@ -106,14 +150,14 @@ struct BodyPruning {
                     for rest in index..<dropped.count { drop(rest, "after the end") }
                     return
                 }
-                if kinds.contains(.section) {
+                if kinds.contains(.section) || block.role == .heading && kinds.contains(.sectionOpening) {
                     drop(index, "section")
                     inSection = true
                     continue
                 }
             }
             guard inSection else { continue }
-            let isProse = block.isProse && block.linkedShare < 0.3 && block.weight >= 120 && block.role != .list
+            let isProse = block.isProse && block.linkedShare < 0.2 && block.weight >= 80 && block.role != .list
             if isProse || block.role == .heading && block.linked == 0 {
                 inSection = false
             } else {
@@ -122,17 +166,30 @@ struct BodyPruning {
         }
     }
 
+    /// Other stories, each with its linked headline, when there are several.
+    private mutating func dropTeasers() {
+        let counts = Teasers.paragraphCounts(tree, page.blocks)
+        let teasers = dropped.indices.filter {
+            dropped[$0] == nil && Teasers.isTeaser(span.lowerBound + $0, tree, page.blocks, counts)
+        }
+        guard teasers.count >= 2 else { return }
+        for index in teasers { drop(index, "teaser") }
+    }
+
     /// Before the first and after the last paragraph of prose only what belongs to them.
     private mutating func dropEnds() {
         let prose = dropped.indices.filter { dropped[$0] == nil && block($0).isProse && block($0).weight >= 60 }
         guard let first = prose.first, let last = prose.last else { return }
         for index in 0..<first where dropped[index] == nil {
             let block = block(index)
-            if block.role != .heading, !block.endsSentence, block.weight < 100 { drop(index, "before the beginning") }
+            if block.role != .heading, !block.endsSentence, block.weight < (block.isParagraph ? 40 : 100) {
+                drop(index, "before the beginning")
+            }
         }
         for index in (last + 1)..<max(last + 1, dropped.count) where dropped[index] == nil {
             let block = block(index)
-            if block.role == .heading || block.role == .body && !block.endsSentence { drop(index, "after the end") }
+            let isLoose = block.role == .body && !block.endsSentence && !block.isParagraph
+            if block.role == .heading || isLoose { drop(index, "after the end") }
         }
     }
 

@@ -14,10 +14,11 @@ struct BodyRoot {
     private var prose: [Int] = [0]
 
     init(_ tree: HTMLTree, _ blocks: [PageBlocks.Block]) {
+        let counts = Teasers.paragraphCounts(tree, blocks)
         self.tree = tree
         self.blocks = blocks
         for index in blocks.indices {
-            let value = Self.value(index, blocks)
+            let value = Self.value(index, tree, blocks, counts)
             sums.append(sums[index] + value)
             prose.append(prose[index] + max(0, value))
         }
@@ -37,7 +38,9 @@ struct BodyRoot {
         descend: while true {
             var child = node + 1
             while child < Int(tree.nodes[node].end) {
-                if let inner = spans[child], sum(inner) >= sum(span), prose[inner.upperBound] - prose[inner.lowerBound] > 0 {
+                if let inner = spans[child], sum(inner) >= sum(span),
+                    prose[inner.upperBound] - prose[inner.lowerBound] > 0
+                {
                     (node, span) = (child, inner)
                     continue descend
                 }
@@ -68,20 +71,18 @@ struct BodyRoot {
         return spans
     }
 
-    private static func value(_ index: Int, _ blocks: [PageBlocks.Block]) -> Int {
+    private static func value(_ index: Int, _ tree: HTMLTree, _ blocks: [PageBlocks.Block], _ counts: [Int: Int]) -> Int
+    {
         let block = blocks[index]
         if !block.evidence.isDisjoint(with: [.furniture, .caption]) { return 0 }
-        if block.linkedShare > 0.5 { return -min(block.weight, 100) / 2 }
+        if block.linkedShare > 0.5 { return -min(block.weight, 60) / 3 }
         switch block.role {
         case .heading: return 0
         case .caption: return 0
         default: break
         }
-        guard block.isProse else { return block.role == .list ? -2 : -10 }
-        // The text under the linked headline of another story.
-        if index > 0, blocks[index - 1].role == .heading, blocks[index - 1].linkedShare > 0.8 {
-            return -min(block.weight, 100) / 2
-        }
+        guard block.isProse else { return block.role == .list || block.role == .table ? 0 : -4 }
+        if Teasers.isTeaser(index, tree, blocks, counts) { return -min(block.weight, 100) / 2 }
         var value = min(block.weight - block.linked, 800)
         if block.evidence.contains(.doubtful) { value /= 2 }
         if block.evidence.contains(.byline) { value /= 2 }

@@ -5,10 +5,11 @@ import NewsmillText
 /// All lists are folded: no capitals, no accents. A `label` is a whole block; an `opening` begins a short one; a `section` is
 /// the heading of something that is not the article, a `final` one that of all that follows it.
 enum BoilerplatePhrases {
-    enum Kind { case label, opening, section, final }
+    enum Kind { case label, opening, section, final, sectionOpening }
 
     private static let lists: [(Kind, String)] = [
         (.label, labels), (.opening, openings), (.section, sections), (.final, finals),
+        (.sectionOpening, sectionOpenings),
     ]
 
     private static let labels = """
@@ -30,13 +31,13 @@ enum BoilerplatePhrases {
         more:|watch:|listen:|next:|don't miss|sign up|subscribe |subscribe to|get the latest|get our|get breaking|\
         follow us|follow @|follow him on|follow her on|follow the|like us on|join our|join us on|download our|download the|\
         click here|tap here|register for free|already a subscriber|already have an account|to continue reading|support our|\
-        have a tip|got a tip|send tips|email us|contact the|reach the reporter|for the latest|for more news|\
-        for more stories|copyright|© |(c) |all rights reserved|first published|published on|last updated|last modified|\
+        have a tip|got a tip|do you have a story|get in touch|if you have a story|you can find this story|send tips|email us|contact the|reach the reporter|for the latest|for more news|\
+        for more stories|copyright|© |(c) |all rights reserved|first published|updated at|additional reporting|click for full|published on|last updated|last modified|\
         updated on|posted on|posted in|posted by|posted at|filed under|filed in|tagged with|tagged |tags:|categories:|\
         category:|image credit|image source|photo credit|picture credit|photo:|photo by|photo courtesy|photograph:|foto:|\
         fotos:|bild:|bildquelle|quelle foto|image:|credit:|\
         lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|auch interessant|mehr zum thema|mehr dazu|\
-        hier geht es zu|jetzt anmelden|abonnieren|melden sie sich|newsletter|zum thema|zuletzt aktualisiert|\
+        hier geht es zu|hier finden sie|mehr uber|mehr zu|alles zu|lust auf mehr|dieser artikel ist zuerst|dieser artikel erschien|dieser text erschien|dieses thema im programm|jetzt anmelden|abonnieren|melden sie sich|newsletter|zum thema|zuletzt aktualisiert|\
         veroffentlicht am|stand:|schlagworte|schlagworter|folgen sie uns|dieser artikel wurde im original|\
         lire aussi|a lire aussi|voir aussi|inscrivez-vous|abonnez-vous|publie le|mis a jour|lisez aussi|\
         lee tambien|lea tambien|leer mas|ver mas|ver tambien|te puede interesar|le puede interesar|te recomendamos|\
@@ -73,6 +74,14 @@ enum BoilerplatePhrases {
         関連記事|おすすめ記事|相关新闻|相关阅读|相關新聞|관련기사|관련 기사
         """
 
+    /// Begins such a heading.
+    private static let sectionOpenings = """
+        weitere |mehr zu |mehr aus |mehr von |mehr zum |noch mehr |auch spannend|entdecke weitere|das konnte |lesen sie |\
+        more from|more on |more about|more stories|more in |read more|related |latest |explore more|you may|you might|\
+        sign up|get the |subscribe|plus d'|plus sur|mas sobre|mas en |mas de |ver mas|mais sobre|altri articoli|meer over|\
+        wiecej |читать |еще по теме|больше |stay up to date|thank you for|unabhangiger journalismus
+        """
+
     private static let finals = """
         comments|leave a comment|leave a reply|leave a response|add a comment|post a comment|join the conversation|\
         join the discussion|what do you think?|tell us what you think...|about the author|about the authors|\
@@ -89,9 +98,14 @@ enum BoilerplatePhrases {
         let folded = Folding.foldedBytes(text)
         guard folded.count >= 2 else { return [] }
         var kinds: Set<Kind> = []
+        if let first = folded.first, first < 0x30 || first == UInt8(ascii: ">") {
+            let bare = folded.drop { $0 < 0x30 || $0 == UInt8(ascii: ">") }
+            return bare.count >= 2 && bare.count < folded.count
+                ? Self.kinds(of: String(decoding: bare, as: UTF8.self)) : []
+        }
         for entry in table[Self.key(folded), default: []] {
             let isSame = folded.count == entry.text.count
-            guard entry.kind == .opening || isSame || isWhole(folded, entry.text),
+            guard entry.kind == .opening || entry.kind == .sectionOpening || isSame || isWhole(folded, entry.text),
                 folded.starts(with: entry.text)
             else { continue }
             kinds.insert(entry.kind)

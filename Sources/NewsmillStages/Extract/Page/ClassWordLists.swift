@@ -3,7 +3,7 @@
 enum ClassWordLists {
     static let all: [(Evidence, String)] = [
         (.hidden, hidden), (.furniture, furniture), ([.furniture, .comments], comments), (.doubtful, doubtful),
-        (.body, body), (.lead, lead), (.byline, byline), (.caption, caption),
+        (.body, body), (.lead, lead), (.byline, byline), (.caption, caption), (.picture, picture),
     ]
 
     private static let hidden = """
@@ -33,8 +33,10 @@ enum ClassWordLists {
         authorbox authorbio authorinfo aboutauthor authordescription authorcard authorprofile autorbox
         authorboxcontainer bioauthor
         rating ratings votes poll quiz survey feedback
-        crosspromo teaserlist articleslist widgetarea appdownload appbanner
-        toc tableofcontents printbutton articletools articleactions actionbar pagetools posttools entrymeta
+        crosspromo promo promotion promos teaserlist articleslist widgetarea appdownload appbanner
+        toast bookmark bookmarks notification notifications notificationprompt affiliate affiliates affiliatetext
+        affiliateinfo disclosure license licence licenceinfo infobox factbox crumb crumbs
+        tableofcontents printbutton articletools articleactions actionbar pagetools posttools entrymeta
         commentcount commentslink commentlink copyright disclaimer
         """
 
@@ -45,7 +47,7 @@ enum ClassWordLists {
 
     /// Also in names of what articles stand in: decided by how much prose there is, and what prose.
     private static let doubtful = """
-        widget promo promotion teaser teasers card cards carousel slider slideshow swiper gallery box infobox factbox
+        widget teaser teasers card cards carousel slider slideshow swiper gallery box
         tag topics topic more list links link linklist meta metadata info details tools options button buttons
         callout cta aside secondary extra player video audio playlist podcast rss feed
         header top bottom bar tab tabs widgettitle sticky recipecard ticker event events follow following
@@ -67,7 +69,7 @@ enum ClassWordLists {
         lead lede leadtext leadparagraph articlelead standfirst dek deck subtitle subheadline subhead subline sapo
         articlesummary summary intro introtext introduction articleintro teasertext abstract excerpt chapo chapeau
         copete bajada entradilla sumario vorspann anriss vorspanntext subtitulo sottotitolo occhiello sommario
-        articledescription description headertext ingress manchet manchette zajawka perex kicker storysummary
+        articledescription description headertext ingress manchet manchette zajawka perex kicker storysummary strapline
         linhafina linhadeapoio
         """
 
@@ -78,10 +80,16 @@ enum ClassWordLists {
         fecha readingtime readtime articleheaderinfo contributors credit credits source
         """
 
+    /// What holds a picture, and with it the text under it.
+    private static let picture = """
+        image images img picture pictures photo photos pic picbox imagebox foto fotos bild bilder imagen imagem immagine
+        imagecontainer imagewrapper articleimage imageblock mediablock media thumbnail thumb illustration gallery
+        """
+
     private static let caption = """
         caption captions captiontext wpcaption wpcaptiontext imagecaption photocaption figcaption mediacaption
         picturecaption imgcaption legend leyenda bildunterschrift bildtext legende didascalia epigrafe pie piefoto
         imagedescription imagecredit photocredit photographer piedefoto fotocredit copyrightinfo imagetext imageinfo
-        mediacredit picturecredit videocaption imagelegend
+        mediacredit picturecredit videocaption imagelegend icaption
         """
 }

@@ -27,33 +27,44 @@ enum ClassWords {
         /// The hash of the word at hand, and of the word before with it.
         var word = seed
         var pair: UInt64?
-        var isInWord = false
+        var letters = 0
         var wasSmall = false
+        /// Digits end a word ("ad1"); letters after them make it a random name.
+        var hasDigits = false
+        var isRandom = false
         func finish() {
-            guard isInWord else { return }
+            defer { (word, letters, hasDigits, isRandom) = (seed, 0, false, false) }
+            guard letters > 1, !isRandom else {
+                pair = nil
+                return
+            }
             evidence.formUnion(table[word] ?? [])
             if let both = pair { evidence.formUnion(table[both] ?? []) }
             pair = word
-            word = seed
-            isInWord = false
         }
         for byte in value {
             let isCapital = byte &- 0x41 < 26
+            if byte &- 0x30 < 10 {
+                if letters > 0 { hasDigits = true } else { isRandom = true }
+                wasSmall = false
+                continue
+            }
             guard isCapital || byte &- 0x61 < 26 || byte >= 0x80 else {
-                finish()
+                if letters > 0 || isRandom { finish() }
                 // Two words make one name only when they stand in one.
                 if byte <= 0x20 { pair = nil }
                 wasSmall = false
                 continue
             }
+            if hasDigits { isRandom = true }
             if isCapital, wasSmall { finish() }
             wasSmall = !isCapital
             let small = isCapital ? byte | 0x20 : byte
             word = add(small, to: word)
             pair = pair.map { add(small, to: $0) }
-            isInWord = true
+            letters += 1
         }
-        finish()
+        if letters > 0 { finish() }
         return evidence
     }
 

@@ -18,6 +18,8 @@ struct Evidence: OptionSet {
     static let byline = Evidence(rawValue: 32)
     static let caption = Evidence(rawValue: 64)
     static let comments = Evidence(rawValue: 128)
+    /// A picture with what belongs to it.
+    static let picture = Evidence(rawValue: 256)
 }
 
 /// The evidence for every element of a page, its own and what it stands in.
@@ -27,6 +29,9 @@ struct PageEvidence {
     private(set) var inherited: [Evidence]
     /// The weight of unhidden, unlinked text before each node.
     private(set) var prose: [Int]
+
+    /// How far names are believed. Where the first reading leaves most of a page's prose out, the next is asked.
+    enum Strictness: CaseIterable { case names, elements, nothing }
 
     /// What is never shown as running text.
     private static let hiddenTags: Set<HTMLTag> = [
@@ -42,7 +47,7 @@ struct PageEvidence {
         .class, .id, .itemprop, .dataTestID, .dataComponent, .dataQA, .dataType,
     ]
 
-    init(_ tree: HTMLTree, _ words: inout ClassWords.Reader) {
+    init(_ tree: HTMLTree, _ words: inout ClassWords.Reader, _ strictness: Strictness) {
         own = [Evidence](repeating: [], count: tree.nodes.count)
         inherited = own
         prose = [Int](repeating: 0, count: tree.nodes.count + 1)
@@ -51,12 +56,12 @@ struct PageEvidence {
             let tag = tree.nodes[node].tag
             let parent = Int(tree.nodes[node].parent)
             if tag == .text {
-                let counts = !inherited[parent].contains(.hidden) && !isLinked[parent]
-                prose[node + 1] = prose[node] + (counts ? TextWeight.of(tree.text(of: node)) : 0)
+                let weight = inherited[parent].contains(.hidden) ? 0 : TextWeight.of(tree.text(of: node))
+                prose[node + 1] = prose[node] + (isLinked[parent] ? 0 : weight)
                 continue
             }
             prose[node + 1] = prose[node]
-            own[node] = Self.read(tree, node, &words)
+            own[node] = Self.read(tree, node, &words, strictness)
             inherited[node] = own[node].intersection(.hidden)
             if parent >= 0 {
                 inherited[node].formUnion(inherited[parent])
@@ -71,6 +76,12 @@ struct PageEvidence {
     /// `div.has-sidebar`, or in a nav that nobody closed.
     private mutating func inherit(_ tree: HTMLTree) {
         let total = prose[tree.nodes.count]
+        var headings = [Int32](repeating: 0, count: tree.nodes.count + 1)
+        var pictures = headings
+        for node in tree.nodes.indices {
+            headings[node + 1] = headings[node] + (tree.nodes[node].tag == .h1 ? 1 : 0)
+            pictures[node + 1] = pictures[node] + (tree.nodes[node].tag == .img ? 1 : 0)
+        }
         for node in tree.nodes.indices {
             let parent = Int(tree.nodes[node].parent)
             if tree.nodes[node].tag == .text {
@@ -78,13 +89,25 @@ struct PageEvidence {
                 continue
             }
             let inside = prose[Int(tree.nodes[node].end)] - prose[node]
-            if inside * 2 > total, !own[node].contains(.comments) { own[node].subtract([.furniture, .hidden, .caption]) }
+            if inside * 2 > total || inside * 4 > total && headings[Int(tree.nodes[node].end)] > headings[node],
+                !own[node].contains(.comments)
+            {
+                own[node].subtract([.furniture, .hidden, .caption])
+            }
+            if own[node].contains(.picture) {
+                own[node].remove(.picture)
+                if inside > 0, inside < 400, inside * 4 < total, pictures[Int(tree.nodes[node].end)] > pictures[node] {
+                    own[node].insert(.caption)
+                }
+            }
             if inside * 4 > total { own[node].subtract([.doubtful, .byline, .lead]) }
             inherited[node] = own[node].union(parent >= 0 ? inherited[parent] : [])
         }
     }
 
-    private static func read(_ tree: HTMLTree, _ node: Int, _ words: inout ClassWords.Reader) -> Evidence {
+    private static func read(
+        _ tree: HTMLTree, _ node: Int, _ words: inout ClassWords.Reader, _ strictness: Strictness
+    ) -> Evidence {
         let element = tree.nodes[node]
         if hiddenTags.contains(element.tag) { return .hidden }
         var evidence: Evidence = furnitureTags.contains(element.tag) ? .furniture : []
@@ -95,7 +118,8 @@ struct PageEvidence {
             let attribute = tree.attributes[Int(index)]
             switch attribute.name {
             case .hidden: evidence.insert(.hidden)
-            case .ariaHidden where tree.attribute(.ariaHidden, of: node) == "true": evidence.insert(.hidden)
+            case .ariaHidden where element.tag != .p && tree.attribute(.ariaHidden, of: node) == "true":
+                evidence.insert(.hidden)
             case .style:
                 if ClassWords.hides(tree.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]) {
                     evidence.insert(.hidden)
@@ -109,6 +133,13 @@ struct PageEvidence {
                 evidence.formUnion(words.evidence(of: tree.bytes[value]))
             default: break
             }
+        }
+        switch strictness {
+        case .names: break
+        case .elements where !furnitureTags.contains(element.tag):
+            if !evidence.contains(.comments) { evidence.subtract([.furniture, .doubtful, .byline]) }
+        case .elements: break
+        case .nothing: evidence.formIntersection([.hidden, .body, .caption])
         }
         if element.tag == .main { evidence.subtract([.furniture, .doubtful]) }
         return evidence

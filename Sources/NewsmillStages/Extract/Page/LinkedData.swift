@@ -7,6 +7,8 @@ struct LinkedData {
     private(set) var outlet: String?
     private(set) var authors: [String] = []
     private(set) var topics: [String] = []
+    /// The whole text, where the publisher gives it.
+    private(set) var body: String?
 
     init(_ scripts: [String]) {
         for script in scripts {
@@ -24,6 +26,7 @@ struct LinkedData {
         outlet = Self.names(object["publisher"]).first
         authors = Self.names(object["author"])
         topics = Self.keywords(object["keywords"])
+        body = object["articleBody"]?.string
     }
 
     private static func objects(_ node: JSONNode) -> [JSONNode] {

@@ -14,26 +14,77 @@ struct PageBody {
     /// 0…1: the share of the page's prose, furniture aside, that the body is.
     private(set) var confidence = 0.0
 
-    init(_ tree: HTMLTree, title: String?, description: String?) {
+    /// Less than this is a short article at best: a second look pays.
+    private static let little = 400
+
+    /// - Parameters:
+    ///   - description: what the page's head says the article is about.
+    ///   - articleBody: the text as the page's JSON-LD has it.
+    init(_ tree: HTMLTree, title: String?, description: String?, articleBody: String?) {
         var words = ClassWords.Reader()
-        let evidence = PageEvidence(tree, &words)
-        let page = PageBlocks(tree, evidence)
-        if let root = BodyRoot(tree, page.blocks).find(evidence) {
+        var best: Candidate?
+        var prose = 0
+        for strictness in PageEvidence.Strictness.allCases {
+            let candidate = Candidate(tree, &words, strictness, title: title, description: description)
+            prose = max(prose, candidate.pageProse)
+            if candidate.outdoes(best) { best = candidate }
+            // The first reading stands where it has enough of what any reading could find.
+            if let best, best.prose * 2 >= prose || best.prose >= 3000 && best.prose * 4 >= prose { break }
+        }
+        if (best?.prose ?? 0) < Self.little, let stated = StatedBody(articleBody),
+            stated.weight > (best?.prose ?? 0) * 2
+        {
+            (blocks, method, confidence) = (stated.blocks, "json-ld", 1)
+            return
+        }
+        guard let best, !best.blocks.isEmpty else {
+            if let description, !description.isEmpty {
+                (blocks, method) = ([Block(text: PageScan.squeezed(description), role: .summary)], "description")
+            }
+            return
+        }
+        blocks = best.blocks
+        method = best.method
+        confidence = min(1, Double(best.prose) / Double(max(1, prose)))
+    }
+
+    /// One reading of the page.
+    private struct Candidate {
+        var blocks: [Block] = []
+        var method: String
+        /// The weight of its paragraphs, and of all paragraphs of the page but comments.
+        var prose = 0
+        var pageProse = 0
+
+        init(
+            _ tree: HTMLTree, _ words: inout ClassWords.Reader, _ strictness: PageEvidence.Strictness, title: String?,
+            description: String?
+        ) {
+            method =
+                switch strictness {
+                case .names: "names"
+                case .elements: "elements"
+                case .nothing: "text"
+                }
+            let evidence = PageEvidence(tree, &words, strictness)
+            let page = PageBlocks(tree, evidence)
+            for block in page.blocks where block.isProse && block.evidence.isDisjoint(with: [.hidden, .comments]) {
+                pageProse += block.weight
+            }
+            guard let root = BodyRoot(tree, page.blocks).find(evidence) else { return }
             let pruning = BodyPruning(tree, page, root.blocks, title: title)
             let kept = root.blocks.filter { pruning.dropped[$0 - root.blocks.lowerBound] == nil }
             let texts = Set(kept.map { page.text(page.blocks[$0]) })
             let lead = BodyLead(page, title: title, description: description)
                 .find(before: root.blocks.lowerBound) { texts.contains($0) }
-            blocks = (lead + kept).map { Block(text: page.text(page.blocks[$0]), role: page.blocks[$0].role) }
-            method = "container"
-            let all = page.blocks.reduce(0) { $0 + ($1.isProse && !$1.evidence.contains(.furniture) ? $1.weight : 0) }
-            let mine = (lead + kept).reduce(0) { $0 + page.blocks[$1].weight }
-            confidence = min(1, Double(mine) / Double(max(1, all)))
+            blocks = lead.map { Block(text: page.text(page.blocks[$0]), role: .summary) }
+            blocks += kept.map { Block(text: page.text(page.blocks[$0]), role: page.blocks[$0].role) }
+            prose = (lead + kept).reduce(0) { $0 + (page.blocks[$1].role == .caption ? 0 : page.blocks[$1].weight) }
         }
-        if blocks.isEmpty {
-            blocks = page.blocks.filter { $0.linkedShare < 0.5 && $0.evidence.isDisjoint(with: [.hidden, .furniture]) }
-                .map { Block(text: page.text($0), role: $0.role) }
-            method = "whole-page"
+
+        func outdoes(_ other: Candidate?) -> Bool {
+            guard let other, !other.blocks.isEmpty else { return true }
+            return prose > other.prose * 3 || other.prose < PageBody.little && prose > other.prose * 3 / 2
         }
     }
 }

@@ -10,6 +10,8 @@ struct PageFacts {
     private(set) var language: String?
     private(set) var canonicalURL: String?
     private(set) var description: String?
+    /// The article's text as the page's JSON-LD has it.
+    private(set) var articleBody: String?
     private(set) var authors: [Fact] = []
     private(set) var topics: [String] = []
 
@@ -19,6 +21,7 @@ struct PageFacts {
 
         outlet = Self.first([("json-ld", linked.outlet), ("opengraph", page.meta["og:site_name"])])
         canonicalURL = [page.canonical, page.meta["og:url"]].lazy.compactMap { $0 }.first { $0.hasPrefix("http") }
+        articleBody = linked.body
         description = page.meta["og:description"] ?? page.meta["description"]
         language = page.language ?? page.meta["og:locale"]?.replacing("_", with: "-")
         title = Self.title(page, linked, outlet: outlet?.value)

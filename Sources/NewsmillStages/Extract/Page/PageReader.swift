@@ -35,7 +35,8 @@ struct PageReader {
                 .article, stage: stage, rule: "markup/cut-short",
                 reason: "the page's tags are so badly nested that reading was ended before its end")
         }
-        let body = PageBody(tree, title: article.title?.original, description: facts.description)
+        let body = PageBody(
+            tree, title: article.title?.original, description: facts.description, articleBody: facts.articleBody)
         article.mark(
             .article, stage: stage, rule: "body/\(body.method)",
             reason: "holds \(Int((body.confidence * 100).rounded())) % of the prose in the page")
@@ -43,7 +44,8 @@ struct PageReader {
             article.append(Paragraph(block.text, role: block.role))
             if block.role == .caption {
                 article.remove(
-                    paragraph: article.paragraphs.count - 1, stage: stage, rule: "caption", reason: "caption of a picture")
+                    paragraph: article.paragraphs.count - 1, stage: stage, rule: "caption",
+                    reason: "caption of a picture")
             }
         }
     }
