@@ -31,4 +31,13 @@ public enum HTMLParser {
         builder.isCutShort = builder.isCutShort || size < utf8.count
         return builder.finish(bytes)
     }
+
+    /// A text with its character references replaced, as in an element: "R&uuml;ckbau" is "Rückbau".
+    public static func decodeReferences(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        var text = text
+        var decoded: [UInt8] = []
+        text.withUTF8 { HTMLEntities.shared.decode($0, inAttribute: false, into: &decoded) }
+        return String(decoding: decoded, as: UTF8.self)
+    }
 }

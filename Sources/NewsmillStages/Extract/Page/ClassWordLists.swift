@@ -4,6 +4,7 @@ enum ClassWordLists {
     static let all: [(Evidence, String)] = [
         (.hidden, hidden), (.furniture, furniture), ([.furniture, .comments], comments), (.doubtful, doubtful),
         (.body, body), (.lead, lead), (.byline, byline), (.caption, caption), (.picture, picture),
+        (.tags, tags), (.author, author), (.modified, modified),
     ]
 
     private static let hidden = """
@@ -84,6 +85,20 @@ enum ClassWordLists {
     private static let picture = """
         image images img picture pictures photo photos pic picbox imagebox foto fotos bild bilder imagen imagem immagine
         imagecontainer imagewrapper articleimage imageblock mediablock media thumbnail thumb illustration gallery
+        """
+
+    private static let tags = """
+        tag tags taglist tagcloud tagslist posttags articletags topictags topiclist topics topic keywords keyword
+        articletopics taglinks entrytags themen schlagworte schlagwort etiquetas temas metatags
+        """
+
+    private static let author = """
+        author authors authorname byline bylines autor autore auteur autoren articleauthor postauthor entryauthor
+        authorlink bylinename vcard
+        """
+
+    private static let modified = """
+        modified updated lastupdated datemodified lastmodified updatedate updatetime aktualisiert
         """
 
     private static let caption = """

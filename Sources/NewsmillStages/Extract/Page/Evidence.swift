@@ -20,6 +20,12 @@ struct Evidence: OptionSet {
     static let comments = Evidence(rawValue: 128)
     /// A picture with what belongs to it.
     static let picture = Evidence(rawValue: 256)
+    /// Links to the article's topics.
+    static let tags = Evidence(rawValue: 512)
+    /// The author's name, within a byline.
+    static let author = Evidence(rawValue: 1024)
+    /// When the article was changed.
+    static let modified = Evidence(rawValue: 2048)
 }
 
 /// The evidence for every element of a page, its own and what it stands in.

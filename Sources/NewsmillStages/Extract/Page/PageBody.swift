@@ -20,12 +20,15 @@ struct PageBody {
     /// - Parameters:
     ///   - description: what the page's head says the article is about.
     ///   - articleBody: the text as the page's JSON-LD has it.
-    init(_ tree: HTMLTree, title: String?, description: String?, articleBody: String?) {
-        var words = ClassWords.Reader()
+    init(
+        _ tree: HTMLTree, _ evidence: PageEvidence, _ words: inout ClassWords.Reader, title: String?,
+        description: String?, articleBody: String?
+    ) {
         var best: Candidate?
         var prose = 0
         for strictness in PageEvidence.Strictness.allCases {
-            let candidate = Candidate(tree, &words, strictness, title: title, description: description)
+            let evidence = strictness == .names ? evidence : PageEvidence(tree, &words, strictness)
+            let candidate = Candidate(tree, evidence, strictness, title: title, description: description)
             prose = max(prose, candidate.pageProse)
             if candidate.outdoes(best) { best = candidate }
             // The first reading stands where it has enough of what any reading could find.
@@ -57,7 +60,7 @@ struct PageBody {
         var pageProse = 0
 
         init(
-            _ tree: HTMLTree, _ words: inout ClassWords.Reader, _ strictness: PageEvidence.Strictness, title: String?,
+            _ tree: HTMLTree, _ evidence: PageEvidence, _ strictness: PageEvidence.Strictness, title: String?,
             description: String?
         ) {
             method =
@@ -66,7 +69,6 @@ struct PageBody {
                 case .elements: "elements"
                 case .nothing: "text"
                 }
-            let evidence = PageEvidence(tree, &words, strictness)
             let page = PageBlocks(tree, evidence)
             for block in page.blocks where block.isProse && block.evidence.isDisjoint(with: [.hidden, .comments]) {
                 pageProse += block.weight

@@ -9,7 +9,11 @@ import NewsmillText
 struct PageReader {
     func read(_ article: inout Article) {
         let tree = HTMLParser.parse(article.document.text)
-        let facts = PageFacts(tree)
+        var words = ClassWords.Reader()
+        let evidence = PageEvidence(tree, &words, .names)
+        let facts = PageFacts(
+            tree, evidence, url: article.url ?? article.capture.location,
+            now: Timestamp.parse(article.capture.capturedAt))
         let stage = ExtractStage.name
 
         if article.canonicalURL == nil { article.canonicalURL = facts.canonicalURL }
@@ -18,6 +22,11 @@ struct PageReader {
         }
         if article.published == nil, let published = facts.published {
             article.setPublished(published.value, basis: published.basis, stage: stage)
+        }
+        if article.published == nil, let refused = facts.refusedDate {
+            article.mark(
+                .article, stage: stage, rule: "published/future",
+                reason: "the page says it was published on \(refused), after it was read")
         }
         if article.outlet == nil, let outlet = facts.outlet {
             article.setOutlet(outlet.value, basis: outlet.basis, stage: stage)
@@ -36,7 +45,8 @@ struct PageReader {
                 reason: "the page's tags are so badly nested that reading was ended before its end")
         }
         let body = PageBody(
-            tree, title: article.title?.original, description: facts.description, articleBody: facts.articleBody)
+            tree, evidence, &words, title: article.title?.original, description: facts.description,
+            articleBody: facts.articleBody)
         article.mark(
             .article, stage: stage, rule: "body/\(body.method)",
             reason: "holds \(Int((body.confidence * 100).rounded())) % of the prose in the page")
