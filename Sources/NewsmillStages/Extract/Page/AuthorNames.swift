@@ -40,6 +40,12 @@ struct AuthorNames {
                 break
             }
         }
+        // "Jane Doe in Berlin"
+        for place in [" in ", " aus ", " à "] {
+            if let range = text.firstRange(of: place), text[range.upperBound...].first?.isUppercase == true {
+                text = String(text[..<range.lowerBound])
+            }
+        }
         var parts = [text]
         for joint in Self.joints {
             parts = parts.flatMap { $0.components(joint) }
@@ -50,6 +56,23 @@ struct AuthorNames {
             people.append(name)
         }
         return people
+    }
+
+    /// The organisation that a page declares as the author, as it writes it, where no person is named.
+    func organisation(in text: String) -> String? {
+        let name = PageScan.squeezed(text).trimmingTrailing(".,:;|-–*")
+        guard !name.isEmpty, name.count <= 40, name.split(separator: " ").count <= 4, !name.contains("/"),
+            !name.contains("@"), !name.contains("_")
+        else { return nil }
+        return name
+    }
+
+    /// Whether a text has the shape of a name: two to four words with capitals, or no Latin letters.
+    static func looksLikePerson(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        guard name.unicodeScalars.contains(where: { $0.value < 0x2E80 }) else { return true }
+        return (2...5).contains(words.count) && words.last?.first?.isUppercase == true
+            && words.first?.first?.isUppercase == true
     }
 
     private func name(_ part: String) -> String? {

@@ -34,6 +34,12 @@ struct PageDate {
         if let address, let same = times.first(where: { $0.isSameDay(as: address) }), take(same, "time", now) { return }
         if take(address, "url", now) { return }
         if take(times.first, "time", now) { return }
+        // "Storm hits coast | The Example | 21.06.2025"
+        if let title = page.title, let last = title.split(whereSeparator: { $0 == "|" || $0 == "," }).last,
+            take(Timestamp.parse(PageScan.squeezed(String(last))), "title", now)
+        {
+            return
+        }
         for text in page.bylines { if take(Self.inText(text), "byline", now) { return } }
         for text in page.datelike { if take(Self.inText(text), "text", now) { return } }
     }
@@ -115,7 +121,6 @@ struct PageDate {
 extension Timestamp {
     /// As `2025-06-22`: what another time zone may call today.
     fileprivate var dayAfter: String {
-        Timestamp(year: year, month: month, day: day, secondOfDay: 86_400 + 43_200 - 43_200, utcOffset: 0).iso8601
-            .prefix(10).description
+        String(Timestamp(year: year, month: month, day: day, secondOfDay: 86_400, utcOffset: 0).iso8601.prefix(10))
     }
 }

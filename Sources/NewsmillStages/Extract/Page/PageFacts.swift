@@ -79,7 +79,10 @@ struct PageFacts {
         }
         for (basis, texts) in candidates {
             var found: [String] = []
-            for name in texts.flatMap({ names.people(in: $0) }) where !found.contains(name) { found.append(name) }
+            let people = texts.flatMap { names.people(in: $0) }
+            for name in people where !found.contains(name) && (basis != "byline" || AuthorNames.looksLikePerson(name)) {
+                found.append(name)
+            }
             if !found.isEmpty, found.count <= 12 { return found.map { Fact(value: $0, basis: basis) } }
         }
         // A byline without a name for it in the markup: "By Jane Doe".
@@ -87,6 +90,11 @@ struct PageFacts {
         where ["by ", "von ", "par ", "por "].contains(where: { Folding.fold(text).hasPrefix($0) }) {
             let people = names.people(in: text)
             if !people.isEmpty { return people.map { Fact(value: $0, basis: "byline") } }
+        }
+        for (basis, texts) in candidates.prefix(while: { $0.basis == "json-ld" || $0.basis == "meta" }) {
+            if let name = texts.lazy.compactMap({ names.organisation(in: $0) }).first {
+                return [Fact(value: name, basis: basis)]
+            }
         }
         return []
     }

@@ -16,14 +16,24 @@ struct PageTitle {
         let opengraph = (page.meta["og:title"] ?? page.meta["twitter:title"]).map { PageScan.squeezed($0) }
             .flatMap { $0.isEmpty || isOutlet($0) ? nil : $0 }
         let whole = page.title.map { PageScan.squeezed($0) }.flatMap { $0.isEmpty ? nil : $0 }
-        let headline = linked.headline.flatMap { isOutlet($0) ? nil : $0 }
+        let headline = linked.headline.flatMap { isOutlet($0) ? nil : $0 }.map { stripped($0, knowing: headings) }
 
         let declared = [headline, opengraph, whole].compactMap { $0 }
         let heading = Self.headline(headings, in: declared)
         let social = opengraph.map { stripped($0, knowing: headings + [headline].compactMap { $0 }) }
         let shown = whole.map { stripped($0, knowing: headings + [headline].compactMap { $0 }) }
 
-        if let social, let opengraph, let whole, !Self.agrees(social, shown ?? ""), !Self.agrees(opengraph, whole),
+        // Two places that agree outweigh a headline that says a part of it, or that only the OpenGraph title repeats.
+        let stated = [headline, social, shown].compactMap { $0 }
+        let agreed = stated.first { one in stated.count { Self.agrees($0, one) } >= 2 }
+        if let heading, let agreed, !Self.agrees(heading, agreed), Self.isUnderKicker(heading, in: agreed) {
+            fact = Fact(value: agreed, basis: headline == agreed ? "json-ld" : "opengraph")
+        } else if let heading, let headline, let shown, Self.agrees(headline, shown), !Self.agrees(heading, headline),
+            !(social.map { Self.agrees($0, heading) } ?? false)
+        {
+            fact = Fact(value: headline, basis: "json-ld")
+        } else if let social, let opengraph, let whole, !Self.agrees(social, shown ?? ""),
+            !Self.agrees(opengraph, whole),
             !(heading.map { Self.agrees($0, social) } ?? false)
         {
             fact = Fact(value: social, basis: "opengraph")
@@ -40,6 +50,23 @@ struct PageTitle {
         } else if let first = headings.first {
             fact = Fact(value: first, basis: "h1")
         }
+        // Parts that stand on lines of their own lose the colon between them in an h1.
+        if let chosen = fact?.value {
+            let same = stated.filter { Self.agrees($0, chosen) }
+            let most = same.map { one in same.count { $0 == one } }.max() ?? 0
+            let usual = same.filter { one in same.count { $0 == one } == most }.max { $0.count < $1.count }
+            if let usual, usual.count > chosen.count || most > 1 {
+                fact = fact.map { Fact(value: usual, basis: $0.basis) }
+            }
+        }
+    }
+
+    /// "Kenya: Nairobi from below" is "Nairobi from below" with its kicker.
+    private static func isUnderKicker(_ heading: String, in title: String) -> Bool {
+        let (part, whole) = (letters(heading), letters(title))
+        guard part.utf8.count >= 8, part.utf8.count < whole.utf8.count, whole.hasSuffix(part) else { return false }
+        let kicker = letters(String(title.prefix { $0 != ":" }))
+        return kicker + part == whole
     }
 
     /// The h1 that another place confirms; else the only one, when it is long enough to be a headline.
@@ -89,8 +116,10 @@ struct PageTitle {
             if title.hasPrefix(headline), isSeparator(title.dropFirst(headline.count).drop { $0 == " " }.first) {
                 return headline
             }
-            if title.hasSuffix(headline), isSeparator(title.dropLast(headline.count).last { $0 != " " }) {
-                return headline
+            if title.hasSuffix(headline) {
+                // What stands before a colon or a slash is the headline's kicker.
+                let border = title.dropLast(headline.count).last { $0 != " " }
+                if border != "/", border != ":", isSeparator(border) { return headline }
             }
         }
         var title = title
