@@ -193,17 +193,45 @@ struct BodyPruning {
         }
     }
 
-    /// A heading stands for the text under it.
+    /// A heading stands for the text under it: one whose text was all left out goes too, and so does one without any.
     private mutating func dropHeadings() {
         var hasText = false
-        for index in dropped.indices.reversed() where dropped[index] == nil {
+        /// The highest level of the headings met since the last text, and whether anything was left out since.
+        var level = 7
+        var hasGap = false
+        for index in dropped.indices.reversed() {
             let block = block(index)
-            if block.role != .heading {
-                if block.role != .caption { hasText = true }
-            } else if !hasText {
-                drop(index, "heading of nothing")
+            if dropped[index] != nil {
+                hasGap = true
+            } else if block.role != .heading {
+                guard block.role != .caption else { continue }
+                (hasText, level, hasGap) = (true, 7, false)
+            } else {
+                let own = self.level(of: block)
+                if !hasText || hasGap && level <= own {
+                    drop(index, "heading of nothing")
+                } else {
+                    level = min(level, own)
+                }
+                hasGap = hasGap && level < 7
             }
         }
+    }
+
+    private func level(of block: PageBlocks.Block) -> Int {
+        var node = block.node
+        for _ in 0..<4 {
+            switch tree.nodes[node].tag {
+            case .h1: return 1
+            case .h2: return 2
+            case .h3: return 3
+            case .h4: return 4
+            case .h5: return 5
+            case .h6: return 6
+            default: node = max(0, Int(tree.nodes[node].parent))
+            }
+        }
+        return 6
     }
 
     private mutating func dropRepeated() {

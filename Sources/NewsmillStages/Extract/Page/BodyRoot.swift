@@ -55,20 +55,13 @@ struct BodyRoot {
 
     /// The blocks in each element: those of one element stand in a row.
     private func spans() -> [Range<Int>?] {
-        var spans = [Range<Int>?](repeating: nil, count: tree.nodes.count)
-        for (index, block) in blocks.enumerated() {
-            var node = block.node
-            while node >= 0 {
-                if let span = spans[node] {
-                    if span.upperBound == index + 1 { break }
-                    spans[node] = span.lowerBound..<index + 1
-                } else {
-                    spans[node] = index..<index + 1
-                }
-                node = Int(tree.nodes[node].parent)
-            }
+        var before = [Int32](repeating: 0, count: tree.nodes.count + 1)
+        for block in blocks { before[block.first + 1] += 1 }
+        for node in tree.nodes.indices { before[node + 1] += before[node] }
+        return tree.nodes.indices.map { node in
+            let span = Int(before[node])..<Int(before[Int(tree.nodes[node].end)])
+            return span.isEmpty ? nil : span
         }
-        return spans
     }
 
     private static func value(_ index: Int, _ tree: HTMLTree, _ blocks: [PageBlocks.Block], _ counts: [Int: Int]) -> Int
@@ -81,7 +74,7 @@ struct BodyRoot {
         case .caption: return 0
         default: break
         }
-        guard block.isProse else { return block.role == .list || block.role == .table ? 0 : -4 }
+        guard block.isProse else { return block.role == .list || block.role == .table ? 0 : -1 }
         if Teasers.isTeaser(index, tree, blocks, counts) { return -min(block.weight, 100) / 2 }
         var value = min(block.weight - block.linked, 800)
         if block.evidence.contains(.doubtful) { value /= 2 }
@@ -91,7 +84,7 @@ struct BodyRoot {
 
     private func factor(_ node: Int, _ own: Evidence) -> Double {
         var factor = 1.0
-        if own.contains(.body) { factor *= 1.25 }
+        if own.contains(.body) { factor *= 1.5 }
         switch tree.nodes[node].tag {
         case .article: factor *= 1.15
         case .main: factor *= 1.05

@@ -6,6 +6,8 @@ struct PageBlocks {
     struct Block {
         /// The block element.
         var node: Int
+        /// The text node it begins with.
+        var first: Int
         /// In ``PageBlocks/bytes``.
         var range: Range<Int>
         var role: Paragraph.Role
@@ -35,6 +37,7 @@ struct PageBlocks {
     private let evidence: PageEvidence
 
     private var start = 0
+    private var first = 0
     private var weight = 0
     private var linked = 0
     private var pendingSpace = false
@@ -77,7 +80,9 @@ struct PageBlocks {
                 continue
             }
             switch tag {
-            case .text: append(tree.text(of: node), inLink: !openLinks.isEmpty)
+            case .text:
+                if weight == 0 { first = node }
+                append(tree.text(of: node), inLink: !openLinks.isEmpty)
             case .br: lineBreak(openBlocks.last ?? 0)
             case .a: if tree.attributeRange(.href, of: node) != nil { openLinks.append(node) }
             case _ where !Self.isInline[Int(tag.rawValue)]:
@@ -139,7 +144,8 @@ struct PageBlocks {
         if role == .caption { evidence.insert(.caption) }
         blocks.append(
             Block(
-                node: node, range: range, role: evidence.contains(.caption) ? .caption : role, weight: weight,
+                node: node, first: first, range: range, role: evidence.contains(.caption) ? .caption : role,
+                weight: weight,
                 linked: linked, evidence: evidence, sentences: sentences, endsSentence: endsSentence,
                 isParagraph: isParagraph))
     }

@@ -31,6 +31,8 @@ struct PageScan {
 
     /// So many `time` elements and short texts are looked at; the article's come first.
     private static let enough = 40
+    /// In bytes; what is longer is no title.
+    private static let longestTitle = 1000
 
     init(_ tree: HTMLTree, _ evidence: PageEvidence) {
         var node = 0
@@ -39,10 +41,9 @@ struct PageScan {
             switch tag {
             case .text: readText(tree, node, evidence)
             case .html: language = language ?? tree.attribute(.lang, of: node).flatMap { $0.isEmpty ? nil : $0 }
-            case .title: title = title ?? Self.squeezed(tree.content(of: node))
-            case .h1:
-                let text = Self.squeezed(tree.content(of: node))
-                if !text.isEmpty { headings.append(text) }
+            case .title: title = title ?? Self.shortText(tree, node, limit: Self.longestTitle)
+            case .h1 where headings.count < Self.enough:
+                if let text = Self.shortText(tree, node, limit: Self.longestTitle) { headings.append(text) }
             case .meta: readMeta(tree, node)
             case .link where tree.attribute(.rel, of: node)?.lowercased() == "canonical":
                 canonical = canonical ?? tree.attribute(.href, of: node)
@@ -130,7 +131,9 @@ struct PageScan {
     /// The text below a node, or nil where it is empty or long.
     private static func shortText(_ tree: HTMLTree, _ node: Int, limit: Int) -> String? {
         var bytes: [UInt8] = []
-        for index in tree.subtree(of: node) where tree.nodes[index].tag == .text {
+        let nodes = tree.subtree(of: node)
+        if nodes.count > 100 { return nil }
+        for index in nodes where tree.nodes[index].tag == .text {
             let parent = tree.nodes[Int(tree.nodes[index].parent)].tag
             if parent == .script || parent == .style || parent == .noscript { continue }
             bytes += tree.text(of: index)
