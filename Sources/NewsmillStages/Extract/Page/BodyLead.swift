@@ -28,7 +28,7 @@ struct BodyLead {
             guard block.weight >= 30, block.linkedShare < 0.3,
                 block.evidence.isDisjoint(with: [.hidden, .caption, .comments])
             else { continue }
-            if block.role == .heading, !block.endsSentence { continue }
+            if block.role == .heading, !block.endsSentence, block.weight < 120 { continue }
             let text = page.text(block)
             let isDescribed = isDescription(text)
             if !isDescribed {

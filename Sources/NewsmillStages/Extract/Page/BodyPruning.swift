@@ -144,7 +144,7 @@ struct BodyPruning {
         for index in dropped.indices {
             let block = block(index)
             if block.isProse, dropped[index] == nil { seen += block.weight }
-            if block.weight < 60, !block.endsSentence || block.weight < 30 {
+            if block.weight < 60, !block.endsSentence || block.weight < 40 {
                 let kinds = BoilerplatePhrases.kinds(of: page.text(block))
                 if kinds.contains(.final), (total - seen) * 4 < total {
                     for rest in index..<dropped.count { drop(rest, "after the end") }

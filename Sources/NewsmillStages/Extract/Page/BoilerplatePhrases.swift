@@ -35,7 +35,7 @@ enum BoilerplatePhrases {
         for more stories|copyright|© |(c) |all rights reserved|first published|updated at|additional reporting|click for full|published on|last updated|last modified|\
         updated on|posted on|posted in|posted by|posted at|filed under|filed in|tagged with|tagged |tags:|categories:|\
         category:|image credit|image source|photo credit|picture credit|photo:|photo by|photo courtesy|photograph:|foto:|\
-        fotos:|bild:|bildquelle|quelle foto|image:|credit:|\
+        fotos:|bild:|titelbild|beitragsbild|credits photo|credit photo|bildquelle|quelle foto|image:|credit:|\
         lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|auch interessant|mehr zum thema|mehr dazu|\
         hier geht es zu|hier finden sie|mehr uber|mehr zu|alles zu|lust auf mehr|dieser artikel ist zuerst|dieser artikel erschien|dieser text erschien|dieses thema im programm|jetzt anmelden|abonnieren|melden sie sich|newsletter|zum thema|zuletzt aktualisiert|\
         veroffentlicht am|stand:|schlagworte|schlagworter|folgen sie uns|dieser artikel wurde im original|\

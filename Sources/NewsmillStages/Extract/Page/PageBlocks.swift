@@ -49,6 +49,9 @@ struct PageBlocks {
         walk()
     }
 
+    /// Longer ones are paragraphs that somebody wanted large.
+    private static let longestHeading = 150
+
     func text(_ block: Block) -> String { String(decoding: bytes[block.range], as: UTF8.self) }
 
     /// By raw value: whether an element runs with the text around it.
@@ -156,9 +159,9 @@ struct PageBlocks {
         var isParagraph = false
         for _ in 0..<6 {
             let tag = tree.nodes[node].tag
-            isParagraph = isParagraph || tag == .p
+            isParagraph = isParagraph || tag == .p || tag == .pre
             switch tag {
-            case .h1, .h2, .h3, .h4, .h5, .h6: return (.heading, true)
+            case .h1, .h2, .h3, .h4, .h5, .h6: return (weight < Self.longestHeading ? .heading : .body, true)
             case .li, .dt, .dd: return (.list, true)
             case .blockquote: return (.quote, true)
             case .figcaption, .caption, .figure: return (.caption, isParagraph)
