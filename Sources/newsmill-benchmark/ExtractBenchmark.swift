@@ -26,7 +26,9 @@ struct ExtractBenchmark: ParsableCommand {
         guard !pages.isEmpty else { throw ValidationError("no page with html in these files") }
         let size = Double(pages.reduce(0) { $0 + $1.size })
         let limit = best { pages.reduce(0) { sum, page in sum + Self.withBytes(page) { HTMLLimit.read($0) } } }
-        let tree = best { pages.reduce(0) { sum, page in sum + Self.withBytes(page) { HTMLParser.parse($0).nodes.count } } }
+        let tree = best {
+            pages.reduce(0) { sum, page in sum + Self.withBytes(page) { HTMLParser.parse($0).nodes.count } }
+        }
         let stage = ExtractStage(options: .init(), resources: Resources())
         var total = Double.infinity
         for _ in 0..<rounds { total = min(total, time(&pages, stage)) }
@@ -37,7 +39,9 @@ struct ExtractBenchmark: ParsableCommand {
         report("complete article", size / total, of: size / limit)
         print(String(format: "%.0f µs of CPU a page", total / Double(pages.count) * 1e6))
         reportSlowest(pages, "slowest pages, against the median of all")
-        var hostile = HostilePages.all.map { Page(id: $0.name, article: Self.article($0.html, $0.name), size: $0.html.utf8.count) }
+        var hostile = HostilePages.all.map {
+            Page(id: $0.name, article: Self.article($0.html, $0.name), size: $0.html.utf8.count)
+        }
         for _ in 0..<rounds { _ = time(&hostile, stage) }
         reportSlowest(hostile, "hostile pages, against the same", median: Self.median(pages))
     }
@@ -106,7 +110,8 @@ struct ExtractBenchmark: ParsableCommand {
         print(heading + String(format: " (%.1f ns a byte)", median * 1e9))
         for page in pages.sorted(by: { $0.best / Double($0.size) > $1.best / Double($1.size) }).prefix(slowest) {
             let relative = page.best / Double(page.size) / median
-            print(String(format: "  %5.1f x  %8.2f ms  %8.1f KB  ", relative, page.best * 1e3, Double(page.size) / 1e3) + page.id)
+            let size = Double(page.size) / 1e3
+            print(String(format: "  %5.1f x  %8.2f ms  %8.1f KB  ", relative, page.best * 1e3, size) + page.id)
         }
     }
 

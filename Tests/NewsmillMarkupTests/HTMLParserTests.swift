@@ -1,6 +1,7 @@
-import NewsmillMarkup
 import NewsmillText
 import Testing
+
+@testable import NewsmillMarkup
 
 struct HTMLParserTests {
     /// The tree as `tag(child child)`, text in quotes.
@@ -121,6 +122,13 @@ struct HTMLParserTests {
     @Test func `a page of more nodes than any page has is cut short`() {
         let tree = HTMLParser.parse(String(repeating: "<br>", count: 1_100_000))
         #expect(tree.isCutShort && tree.nodes.count <= 1_000_000)
+    }
+
+    @Test func `all named references are in the table, and no two of them meet`() {
+        let names = "\(HTMLEntityTable.source)".split(separator: " ").map { $0.prefix { $0 != "=" && $0 != "!" } }
+        #expect(names.count == 2125)
+        #expect(HTMLEntities.shared.count == 2125)
+        #expect(HTMLParser.decodeReferences("&AMP&nbsp;&CounterClockwiseContourIntegral;&fjlig;") == "&\u{A0}∳fj")
     }
 
     @Test func `references in attributes end as addresses need it`() {

@@ -9,6 +9,7 @@ struct HTMLEntities: Sendable {
     }
 
     private var named: [UInt64: Entity] = [:]
+    var count: Int { named.count }
     private static let longestLegacyName = 6
 
     private init() {

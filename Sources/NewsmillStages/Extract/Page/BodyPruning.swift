@@ -4,9 +4,9 @@ import NewsmillText
 
 /// Decides for each block of the article's element whether it is the article.
 struct BodyPruning {
-    private let tree: HTMLTree
-    private let page: PageBlocks
-    private let span: Range<Int>
+    let tree: HTMLTree
+    let page: PageBlocks
+    let span: Range<Int>
     /// By position in the span: why a block is left out; nil where it is kept.
     private(set) var dropped: [String?]
 
@@ -26,9 +26,9 @@ struct BodyPruning {
         dropRepeated()
     }
 
-    private func block(_ index: Int) -> PageBlocks.Block { page.blocks[span.lowerBound + index] }
+    func block(_ index: Int) -> PageBlocks.Block { page.blocks[span.lowerBound + index] }
 
-    private mutating func drop(_ index: Int, _ reason: String) {
+    mutating func drop(_ index: Int, _ reason: String) {
         if dropped[index] == nil { dropped[index] = reason }
     }
 
@@ -136,46 +136,6 @@ struct BodyPruning {
         return nil
     }
 
-    /// "Related stories" and what stands under it; "Leave a comment" and all that follows.
-    private mutating func dropSections() {
-        let total = dropped.indices.reduce(0) { $0 + (dropped[$1] == nil && block($1).isProse ? block($1).weight : 0) }
-        var seen = 0
-        var inSection = false
-        for index in dropped.indices {
-            let block = block(index)
-            if block.isProse, dropped[index] == nil { seen += block.weight }
-            if block.weight < 60, !block.endsSentence || block.weight < 40 {
-                let kinds = BoilerplatePhrases.kinds(of: page.text(block))
-                if kinds.contains(.final), (total - seen) * 4 < total {
-                    for rest in index..<dropped.count { drop(rest, "after the end") }
-                    return
-                }
-                if kinds.contains(.section) || block.role == .heading && kinds.contains(.sectionOpening) {
-                    drop(index, "section")
-                    inSection = true
-                    continue
-                }
-            }
-            guard inSection else { continue }
-            let isProse = block.isProse && block.linkedShare < 0.2 && block.weight >= 80 && block.role != .list
-            if isProse || block.role == .heading && block.linked == 0 {
-                inSection = false
-            } else {
-                drop(index, "section")
-            }
-        }
-    }
-
-    /// Other stories, each with its linked headline, when there are several.
-    private mutating func dropTeasers() {
-        let counts = Teasers.paragraphCounts(tree, page.blocks)
-        let teasers = dropped.indices.filter {
-            dropped[$0] == nil && Teasers.isTeaser(span.lowerBound + $0, tree, page.blocks, counts)
-        }
-        guard teasers.count >= 2 else { return }
-        for index in teasers { drop(index, "teaser") }
-    }
-
     /// Before the first and after the last paragraph of prose only what belongs to them.
     private mutating func dropEnds() {
         let prose = dropped.indices.filter { dropped[$0] == nil && block($0).isProse && block($0).weight >= 60 }
@@ -191,47 +151,6 @@ struct BodyPruning {
             let isLoose = block.role == .body && !block.endsSentence && !block.isParagraph
             if block.role == .heading || isLoose { drop(index, "after the end") }
         }
-    }
-
-    /// A heading stands for the text under it: one whose text was all left out goes too, and so does one without any.
-    private mutating func dropHeadings() {
-        var hasText = false
-        /// The highest level of the headings met since the last text, and whether anything was left out since.
-        var level = 7
-        var hasGap = false
-        for index in dropped.indices.reversed() {
-            let block = block(index)
-            if dropped[index] != nil {
-                hasGap = true
-            } else if block.role != .heading {
-                guard block.role != .caption else { continue }
-                (hasText, level, hasGap) = (true, 7, false)
-            } else {
-                let own = self.level(of: block)
-                if !hasText || hasGap && level <= own {
-                    drop(index, "heading of nothing")
-                } else {
-                    level = min(level, own)
-                }
-                hasGap = hasGap && level < 7
-            }
-        }
-    }
-
-    private func level(of block: PageBlocks.Block) -> Int {
-        var node = block.node
-        for _ in 0..<4 {
-            switch tree.nodes[node].tag {
-            case .h1: return 1
-            case .h2: return 2
-            case .h3: return 3
-            case .h4: return 4
-            case .h5: return 5
-            case .h6: return 6
-            default: node = max(0, Int(tree.nodes[node].parent))
-            }
-        }
-        return 6
     }
 
     private mutating func dropRepeated() {

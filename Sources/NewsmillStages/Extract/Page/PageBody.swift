@@ -10,8 +10,10 @@ struct PageBody {
     }
 
     private(set) var blocks: [Block] = []
-    private(set) var method = "none"
-    /// 0…1: the share of the page's prose, furniture aside, that the body is.
+    /// `names`, `elements` or `text`: what was believed of the page's elements when the text was found. `json-ld` or
+    /// `description`: the page shows no text, and states one there. `whole-page`: scraps are all there is.
+    private(set) var method = "whole-page"
+    /// 0…1: the share of the page's prose, comments aside, that the body is.
     private(set) var confidence = 0.0
 
     /// Less than this is a short article at best: a second look pays.
@@ -43,12 +45,21 @@ struct PageBody {
         guard let best, !best.blocks.isEmpty else {
             if let description, !description.isEmpty {
                 (blocks, method) = ([Block(text: PageScan.squeezed(description), role: .summary)], "description")
+            } else {
+                blocks = Self.scraps(PageBlocks(tree, evidence))
             }
             return
         }
         blocks = best.blocks
         method = best.method
         confidence = min(1, Double(best.prose) / Double(max(1, prose)))
+    }
+
+    /// Whatever reads as a sentence.
+    private static func scraps(_ page: PageBlocks) -> [Block] {
+        page.blocks.filter {
+            $0.sentences > 0 && $0.linkedShare < 0.5 && $0.evidence.isDisjoint(with: [.hidden, .furniture])
+        }.map { Block(text: page.text($0), role: $0.role) }
     }
 
     /// One reading of the page.

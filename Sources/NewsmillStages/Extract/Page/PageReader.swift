@@ -4,8 +4,9 @@ import NewsmillText
 
 /// Reads title, facts and paragraphs from a web page.
 ///
-/// A first method, good enough to store: facts from JSON-LD, OpenGraph and meta elements; the body from the container
-/// that holds most prose. What the record or feed said already is never overruled.
+/// Its facts come from wherever the page states them (``PageFacts``), its text from the element that is worth most, pruned
+/// block by block (``PageBody``). What the record or feed said already is never overruled. The same bytes, address and time of
+/// capture give the same article.
 struct PageReader {
     func read(_ article: inout Article) {
         let tree = HTMLParser.parse(article.document.text)

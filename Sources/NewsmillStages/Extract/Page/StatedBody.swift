@@ -23,6 +23,6 @@ struct StatedBody {
                 .filter { !$0.isEmpty }.map { PageBody.Block(text: $0, role: .body) }
         }
         for block in blocks { weight += TextWeight.of(Array(block.text.utf8)[...]) }
-        guard weight >= 200 else { return nil }
+        guard weight >= 100 else { return nil }
     }
 }
