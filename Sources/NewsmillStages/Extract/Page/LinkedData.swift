@@ -53,22 +53,19 @@ struct LinkedData {
         return try? JSONParser.parse(JSONMender.mended(Array(script.utf8)), dialect: .json5)
     }
 
+    /// Where articles, and the people and outlets they refer to, are nested.
+    private static let nesting: Set<String> = [
+        "@graph", "mainEntity", "mainEntityOfPage", "item", "author", "publisher",
+    ]
+
     private static func objects(_ node: JSONNode, depth: Int) -> [JSONNode] {
         guard depth < 6 else { return [] }
         switch node.value {
         case .array(let nodes): return nodes.flatMap { objects($0, depth: depth + 1) }
         case .object(let members):
-            let inner = members.filter {
-                [
-                    "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "author", "publisher",
-                    "liveBlogUpdate",
-                ]
-                .contains($0.key)
+            return members.filter { nesting.contains($0.key) }.reduce(into: [node]) {
+                $0 += objects($1.node, depth: depth + 1)
             }
-            return [node]
-                + inner.filter { $0.key != "itemListElement" && $0.key != "liveBlogUpdate" }.flatMap {
-                    objects($0.node, depth: depth + 1)
-                }
         default: return []
         }
     }

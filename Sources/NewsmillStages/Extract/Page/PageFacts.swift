@@ -64,8 +64,7 @@ struct PageFacts {
 
     private static let authorNames = [
         "author", "article:author", "authors", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-        "dc.creator",
-        "cxenseparse:author", "byl", "article:author_name", "citation_author", "article_author", "twitter:data1x",
+        "cxenseparse:author", "byl", "article:author_name", "citation_author", "article_author",
     ]
 
     /// The first place that names people.

@@ -43,7 +43,7 @@ struct PageReader {
         if tree.isCutShort {
             article.mark(
                 .article, stage: stage, rule: "markup/cut-short",
-                reason: "the page's tags are so badly nested that reading was ended before its end")
+                reason: "the page has more elements than any page needs; reading was ended before its end")
         }
         let body = PageBody(
             tree, evidence, &words, title: article.title?.original, description: facts.description,
