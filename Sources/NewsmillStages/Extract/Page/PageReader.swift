@@ -4,12 +4,17 @@ import NewsmillText
 
 /// Reads title, facts and paragraphs from a web page.
 ///
-/// A first method, good enough to store: facts from JSON-LD, OpenGraph and meta elements; the body from the container
-/// that holds most prose. What the record or feed said already is never overruled.
+/// Its facts come from wherever the page states them (``PageFacts``), its text from the element that is worth most, pruned
+/// block by block (``PageBody``). What the record or feed said already is never overruled. The same bytes, address and time of
+/// capture give the same article.
 struct PageReader {
     func read(_ article: inout Article) {
         let tree = HTMLParser.parse(article.document.text)
-        let facts = PageFacts(tree)
+        var words = ClassWords.Reader()
+        let evidence = PageEvidence(tree, &words, .names)
+        let facts = PageFacts(
+            tree, evidence, url: article.url ?? article.capture.location,
+            now: Timestamp.parse(article.capture.capturedAt))
         let stage = ExtractStage.name
 
         if article.canonicalURL == nil { article.canonicalURL = facts.canonicalURL }
@@ -18,6 +23,11 @@ struct PageReader {
         }
         if article.published == nil, let published = facts.published {
             article.setPublished(published.value, basis: published.basis, stage: stage)
+        }
+        if article.published == nil, let refused = facts.refusedDate {
+            article.mark(
+                .article, stage: stage, rule: "published/future",
+                reason: "the page says it was published on \(refused), after it was read")
         }
         if article.outlet == nil, let outlet = facts.outlet {
             article.setOutlet(outlet.value, basis: outlet.basis, stage: stage)
@@ -33,13 +43,21 @@ struct PageReader {
         if tree.isCutShort {
             article.mark(
                 .article, stage: stage, rule: "markup/cut-short",
-                reason: "the page's tags are so badly nested that reading was ended before its end")
+                reason: "the page has more elements than any page needs; reading was ended before its end")
         }
-        let title = article.title.map { Folding.fold($0.original) }
-        for block in PageBody(tree).blocks {
-            // The headline stands above the text in nearly every page; it is the title, not a paragraph.
-            if block.role == .heading, Folding.fold(block.text) == title { continue }
+        let body = PageBody(
+            tree, evidence, &words, title: article.title?.original, description: facts.description,
+            articleBody: facts.articleBody)
+        article.mark(
+            .article, stage: stage, rule: "body/\(body.method)",
+            reason: "holds \(Int((body.confidence * 100).rounded())) % of the prose in the page")
+        for block in body.blocks {
             article.append(Paragraph(block.text, role: block.role))
+            if block.role == .caption {
+                article.remove(
+                    paragraph: article.paragraphs.count - 1, stage: stage, rule: "caption",
+                    reason: "caption of a picture")
+            }
         }
     }
 }

@@ -3,43 +3,145 @@ import NewsmillMarkup
 /// One look over a page for all that stands outside its text.
 struct PageScan {
     private(set) var title: String?
+    /// The text of every h1, in order.
     private(set) var headings: [String] = []
     /// By `property`, `name` or `itemprop` in lower case; the first wins.
     private(set) var meta: [String: String] = [:]
+    /// All of `article:tag` and its like, in order.
+    private(set) var metaTags: [String] = []
     private(set) var canonical: String?
     private(set) var language: String?
-    /// The first `time` element's machine-readable date.
-    private(set) var time: String?
+    private(set) var times: [Time] = []
     private(set) var jsonLD: [String] = []
+    /// Names that the page marks as the author's, best evidence first.
+    private(set) var authorMarks: [(text: String, basis: String)] = []
+    /// Short texts where bylines and dates stand, in order.
+    private(set) var bylines: [String] = []
+    /// Short texts that hold four digits, from the first headline on.
+    private(set) var datelike: [String] = []
+    /// The texts of links marked as the article's topics.
+    private(set) var tagLinks: [String] = []
 
-    init(_ tree: HTMLTree) {
-        for node in tree.nodes.indices {
-            switch tree.nodes[node].tag {
-            case .html:
-                language = language ?? tree.attribute(.lang, of: node).flatMap { $0.isEmpty ? nil : $0 }
-            case .title:
-                title = title ?? Self.squeezed(tree.content(of: node))
-            case .h1:
-                let text = Self.squeezed(tree.content(of: node))
-                if !text.isEmpty { headings.append(text) }
-            case .meta:
-                let key =
-                    tree.attribute(.property, of: node) ?? tree.attribute(.name, of: node)
-                    ?? tree.attribute(.itemprop, of: node)
-                if let key = key?.lowercased(), let value = tree.attribute(.content, of: node), meta[key] == nil,
-                    !value.isEmpty
-                {
-                    meta[key] = value
-                }
+    /// A `time` element's machine-readable date, and what says that it is the article's.
+    struct Time {
+        var value: String
+        var isPublished: Bool
+        var isModified: Bool
+    }
+
+    /// So many `time` elements and short texts are looked at; the article's come first.
+    private static let enough = 40
+    /// In bytes; what is longer is no title.
+    private static let longestTitle = 1000
+
+    init(_ tree: HTMLTree, _ evidence: PageEvidence) {
+        var node = 0
+        while node < tree.nodes.count {
+            let tag = tree.nodes[node].tag
+            switch tag {
+            case .text: readText(tree, node, evidence)
+            case .html: language = language ?? tree.attribute(.lang, of: node).flatMap { $0.isEmpty ? nil : $0 }
+            case .title: title = title ?? Self.shortText(tree, node, limit: Self.longestTitle)
+            case .h1 where headings.count < Self.enough:
+                if let text = Self.shortText(tree, node, limit: Self.longestTitle) { headings.append(text) }
+            case .meta: readMeta(tree, node)
             case .link where tree.attribute(.rel, of: node)?.lowercased() == "canonical":
                 canonical = canonical ?? tree.attribute(.href, of: node)
-            case .time:
-                time = time ?? tree.attribute(.datetime, of: node)
             case .script where tree.attribute(.type, of: node)?.lowercased().hasPrefix("application/ld+json") == true:
                 jsonLD.append(tree.content(of: node))
-            default: break
+            default: readElement(tree, node, evidence)
             }
+            node = tag == .script || tag == .style ? Int(tree.nodes[node].end) : node + 1
         }
+    }
+
+    private mutating func readMeta(_ tree: HTMLTree, _ node: Int) {
+        guard let value = tree.attribute(.content, of: node), !value.isEmpty else { return }
+        // A tag may carry several names for one value.
+        for name in [HTMLAttributeName.property, .name, .itemprop] {
+            guard let key = tree.attribute(name, of: node)?.lowercased() else { continue }
+            if meta[key] == nil { meta[key] = value }
+            if key == "article:tag" || key == "og:article:tag" || key == "parsely-tag" { metaTags.append(value) }
+        }
+    }
+
+    private mutating func readElement(_ tree: HTMLTree, _ node: Int, _ evidence: PageEvidence) {
+        let own = evidence.own[node]
+        let property = tree.attributeRange(.itemprop, of: node).map { String(decoding: tree.bytes[$0], as: UTF8.self) }
+        if tree.nodes[node].tag == .time || property == "datePublished" || property == "dateModified" {
+            readTime(tree, node, property, own)
+        }
+        if tree.nodes[node].tag == .a { readLink(tree, node, evidence) }
+        guard own.contains(.byline) || property == "author" || property == "name",
+            let text = Self.shortText(tree, node, limit: 160)
+        else { return }
+        if property == "author" || property == "name" && isInAuthor(tree, node) {
+            authorMarks.append((text, "microdata"))
+        } else if own.contains(.byline), bylines.count < Self.enough,
+            evidence.inherited[node].isDisjoint(with: .comments)
+        {
+            bylines.append(text)
+            if own.contains(.author) { authorMarks.append((text, "byline")) }
+        }
+    }
+
+    private func isInAuthor(_ tree: HTMLTree, _ node: Int) -> Bool {
+        var node = Int(tree.nodes[node].parent)
+        for _ in 0..<3 where node > 0 {
+            if tree.attribute(.itemprop, of: node) == "author" { return true }
+            node = Int(tree.nodes[node].parent)
+        }
+        return false
+    }
+
+    private mutating func readTime(_ tree: HTMLTree, _ node: Int, _ property: String?, _ own: Evidence) {
+        guard times.count < Self.enough else { return }
+        let value =
+            tree.attribute(.datetime, of: node) ?? tree.attribute(.content, of: node)
+            ?? Self.shortText(tree, node, limit: 80)
+        guard let value, !value.isEmpty else { return }
+        times.append(
+            Time(
+                value: value, isPublished: property == "datePublished",
+                isModified: property == "dateModified" || own.contains(.modified)))
+    }
+
+    private mutating func readLink(_ tree: HTMLTree, _ node: Int, _ evidence: PageEvidence) {
+        let rel = tree.attribute(.rel, of: node)?.lowercased().split(separator: " ") ?? []
+        if rel.contains("author"), let text = Self.shortText(tree, node, limit: 80) {
+            authorMarks.append((text, "rel-author"))
+        }
+        guard rel.contains("tag") || evidence.inherited[node].contains(.tags), tagLinks.count < 60,
+            let text = Self.shortText(tree, node, limit: 80)
+        else { return }
+        tagLinks.append(text)
+    }
+
+    private mutating func readText(_ tree: HTMLTree, _ node: Int, _ evidence: PageEvidence) {
+        guard !headings.isEmpty, datelike.count < Self.enough else { return }
+        let range = tree.nodes[node].range
+        guard range.count >= 8, range.count <= 200, evidence.inherited[node].isDisjoint(with: [.hidden, .comments])
+        else { return }
+        var digits = 0
+        let text = tree.text(of: node)
+        for byte in text where byte &- 0x30 < 10 { digits += 1 }
+        if digits >= 4, digits <= 16 { datelike.append(Self.squeezed(String(decoding: text, as: UTF8.self))) }
+    }
+
+    /// The text below a node, or nil where it is empty or long.
+    private static func shortText(_ tree: HTMLTree, _ node: Int, limit: Int) -> String? {
+        var bytes: [UInt8] = []
+        let nodes = tree.subtree(of: node)
+        if nodes.count > 100 { return nil }
+        for index in nodes where tree.nodes[index].tag == .text {
+            let parent = tree.nodes[Int(tree.nodes[index].parent)].tag
+            if parent == .script || parent == .style || parent == .noscript { continue }
+            bytes += tree.text(of: index)
+            bytes.append(0x20)
+            if bytes.count > limit * 4 { return nil }
+        }
+        let text = squeezed(String(decoding: bytes, as: UTF8.self))
+        return text.isEmpty || text.utf8.count > limit ? nil : text
     }
 
     /// White space as a browser shows it: runs become one space, none at the ends.
