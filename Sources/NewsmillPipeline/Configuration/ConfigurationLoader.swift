@@ -75,6 +75,11 @@ public struct ConfigurationLoader {
         let stages = readStages(root, resources)
         let store: StoreSection = section("store", of: root)
         let run: RunSection = section("run", of: root)
+        if run.fetch.contact.isEmpty, sources.contains(where: { $0.enabled && $0.type.readsWeb }) {
+            issues.warn(
+                "run.fetch.contact is empty: write an address there, so that a site can reach you instead of shutting you out",
+                at: root["run"]?.offset ?? root["sources"]?.offset ?? 0, path: NodePath("run"))
+        }
         return Configuration(
             file: file, baseDirectory: inputs.baseDirectory, text: String(decoding: bytes, as: UTF8.self),
             hash: inputs.hash(with: bytes), sources: sources, entities: entities, stages: stages, store: store,
