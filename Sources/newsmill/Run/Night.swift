@@ -103,6 +103,7 @@ struct Night {
             let night = NightReport(
                 run: run, mill: report, seconds: Date().timeIntervalSince(started), databasePath: databasePath,
                 visits: try store.visits(of: run), quiet: try store.quietSources(in: run),
+                rotten: try store.rottenOutlets(in: run),
                 isRehearsal: wishes.isRehearsal)
             try finish(night)
             logger.info("run ends", metadata: ["run": "\(run)", "stored": "\(report.outcomes.stored)"])

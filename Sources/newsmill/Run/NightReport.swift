@@ -11,6 +11,8 @@ struct NightReport {
     let visits: [VisitRecord]
     /// Sources that gave far less than they used to.
     let quiet: [QuietSource]
+    /// Outlets whose articles came out empty or far shorter than they used to.
+    let rotten: [RottenOutlet]
     let isRehearsal: Bool
 
     /// How the run ended, in the words of the table `runs`.

@@ -33,6 +33,13 @@ struct RunSummary {
             "source \"\(quiet.source)\" has gone quiet: \(quiet.lately) new articles in its last \(quiet.visits) visits, usually "
                 + "\(quiet.usually)"
         }
+        lines += report.rotten.map { outlet in
+            let whose = outlet.isSource ? "of source \"\(outlet.name)\"" : "of \(outlet.name)"
+            let what = outlet.isSource ? "without text" : "far shorter than usual"
+            return
+                "\(outlet.short) of \(outlet.articles) articles \(whose) came out \(what) (before: \(outlet.usualPercent) %); "
+                + "its pages may have changed: look at one with newsmill explain"
+        }
         let lost = mill.outcomes.rejected + mill.outcomes.failed
         if lost > 0 {
             lines.append(
