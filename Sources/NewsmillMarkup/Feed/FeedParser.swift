@@ -34,7 +34,7 @@ public enum FeedParser {
             guard document.count > 1, document[0] == UInt8(ascii: "<"), document[1] != 0,
                 XMLStart.declaresNothingButUTF8(document), XMLGuard.isHarmless(document)
             else { return false }
-            return XMLReader.read(document, handler, damage: .stops)
+            return XMLReader.readQuickly(document, handler, damage: .stops)
         }
         return isSound ? try handler.finish() : nil
     }

@@ -8,7 +8,7 @@ public enum UTF8Text {
     }
 
     /// Whether bytes are well-formed UTF-8 (Unicode Standard, table 3-7): no overlong forms, no surrogates.
-    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    public static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         while index < bytes.count {
