@@ -34,6 +34,17 @@ public enum LanguageGuess {
         return decide(reading, model)
     }
 
+    /// Whether a language is one of those told apart.
+    ///
+    /// - Parameter language: without script and region: `sr`.
+    public static func knows(_ language: String) -> Bool { languages.contains(language) }
+
+    private static let languages: Set<String> = Set(
+        (LanguageModel.shared.tags + WritingSystem.allCases.compactMap(\.language) + [
+            "zh", "ja", "no", "sh", "fil", "iw",
+        ])
+        .map { String($0.prefix { $0 != "-" }) })
+
     public static func of(_ text: String) -> (tag: String, confidence: Double)? {
         var text = text
         return text.withUTF8 { of($0) }

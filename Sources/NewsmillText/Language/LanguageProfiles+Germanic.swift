@@ -16,7 +16,9 @@ extension LanguageProfile {
             endings: "ing ion | ted ent ers ity ess | ally ons ment ght ould ough ck ll ys"),
         LanguageProfile(
             "sco",
-            words: "the | an tae o in a is | wis tha fur wi ae hae haes thay thair whilk frae oan nae maist aw ye | scots ither forby syne efter mair awa bairns kirk twa scotland twintie leid"),
+            words:
+                "the | an tae o in a is | wis tha fur wi ae hae haes thay thair whilk frae oan nae maist aw ye | scots ither forby syne efter mair awa bairns kirk twa scotland twintie leid"
+        ),
         LanguageProfile(
             "de", letters: "ü3 ä3 ö2 ß1",
             words: """
@@ -66,7 +68,9 @@ extension LanguageProfile {
             endings: "ing ing es | gte ike iek lik eer | aan dig ste nde heid ings asie teit"),
         LanguageProfile(
             "fy", letters: "ê4 û6 â4 ú3 ô3",
-            words: "de fan yn in | en it is dy op te dat foar net mei | oan hat as ek ta om wie by troch wurdt binne syn wurde mar hja sy hy ik jo har nei noch dizze dit út | fryslân fryske moat jier sille kinne ûnder oare twa trije nije gjin sa lykas wêr oer wer wol hawwe minsken no ús tsjin"),
+            words:
+                "de fan yn in | en it is dy op te dat foar net mei | oan hat as ek ta om wie by troch wurdt binne syn wurde mar hja sy hy ik jo har nei noch dizze dit út | fryslân fryske moat jier sille kinne ûnder oare twa trije nije gjin sa lykas wêr oer wer wol hawwe minsken no ús tsjin"
+        ),
         LanguageProfile(
             "sv", letters: "ä18 å14 ö13 é0",
             words: """
@@ -128,6 +132,8 @@ extension LanguageProfile {
             endings: "nar num inn ðar | ður gar unum | lega ingu"),
         LanguageProfile(
             "fo", letters: "ð20 á14 í20 ó12 ú8 ø12 æ6 ý5",
-            words: "og í at | er á eru sum til við ein av ikki tað hava fyri men hann | um hevur var vit frá so kann hjá nú tey teir úr eisini verða móti eftir skal eitt eina vórðu ella | føroya føroyar føroyskt landið løgtingið hetta henda tá ið sær seg eg mær teimum ímillum millum nakað sjálvandi"),
+            words:
+                "og í at | er á eru sum til við ein av ikki tað hava fyri men hann | um hevur var vit frá so kann hjá nú tey teir úr eisini verða móti eftir skal eitt eina vórðu ella | føroya føroyar føroyskt landið løgtingið hetta henda tá ið sær seg eg mær teimum ímillum millum nakað sjálvandi"
+        ),
     ]
 }

@@ -65,11 +65,14 @@ extension LanguageProfile {
             endings: "ları ləri nda ndə | lər lar dır dir nın nin | məsi ması əcək ib"),
         LanguageProfile(
             "uz",
-            words: "va bilan | bu bir uchun ham o‘z o'z bo'lgan o‘zbekiston | da emas har edi esa yil yilda qilish bo'yicha bo‘yicha kerak deb haqida yoki ular bo'ldi ko'p ko‘p keyin davlat toshkent o'zbekiston respublikasi prezidenti yangi lekin uning mumkin ushbu ega bo o ta so boʻlgan oʻz oʻzbekiston | bo‘lib bo'lib qildi etdi kun inson shu mana qaysi orasida davomida so‘ng so'ng shuningdek million mln foiz so‘m so'm biz men siz hamda",
+            words:
+                "va bilan | bu bir uchun ham o‘z o'z bo'lgan o‘zbekiston | da emas har edi esa yil yilda qilish bo'yicha bo‘yicha kerak deb haqida yoki ular bo'ldi ko'p ko‘p keyin davlat toshkent o'zbekiston respublikasi prezidenti yangi lekin uning mumkin ushbu ega bo o ta so boʻlgan oʻz oʻzbekiston | bo‘lib bo'lib qildi etdi kun inson shu mana qaysi orasida davomida so‘ng so'ng shuningdek million mln foiz so‘m so'm biz men siz hamda",
             endings: "lar ning dan gan | adi ida ishi gan | lari moqda ligi"),
         LanguageProfile(
             "tk", letters: "ý30 ň9 ş12 ç8 ä16 ö9 ü14 ž5",
-            words: "we bir | bu bilen üçin hem | türkmenistanyň türkmenistan türkmen ýurdumyzyň döwlet ýyl ýylyň boldy bolan bolup etdi diýip onuň olar biz ýa soňra şeýle täze prezidenti aşgabat aşgabatda gurbanguly ýokary ol öz ýaly hormatly ähli"),
+            words:
+                "we bir | bu bilen üçin hem | türkmenistanyň türkmenistan türkmen ýurdumyzyň döwlet ýyl ýylyň boldy bolan bolup etdi diýip onuň olar biz ýa soňra şeýle täze prezidenti aşgabat aşgabatda gurbanguly ýokary ol öz ýaly hormatly ähli"
+        ),
         LanguageProfile(
             "id",
             words: """
@@ -101,10 +104,14 @@ extension LanguageProfile {
             endings: "kan nya an | asi ian ngan gan | iti isasi tan"),
         LanguageProfile(
             "jv", letters: "é5 è4",
-            words: "lan ing sing kang | iku saka ana kanggo ora karo uga wong dadi iki ya | amarga utawa nalika minangka bisa wis kaya taun akeh kutha ngandika kowe aku dheweke durung nanging iku jawa marang kuwi dening"),
+            words:
+                "lan ing sing kang | iku saka ana kanggo ora karo uga wong dadi iki ya | amarga utawa nalika minangka bisa wis kaya taun akeh kutha ngandika kowe aku dheweke durung nanging iku jawa marang kuwi dening"
+        ),
         LanguageProfile(
             "su", letters: "é14",
-            words: "jeung anu di | nu teh ti ku keur dina ieu éta aya teu | sunda nyaéta urang kana pikeun mangrupa jadi taun boga lian oge ogé loba sarta atawa tina bisa geus baris"),
+            words:
+                "jeung anu di | nu teh ti ku keur dina ieu éta aya teu | sunda nyaéta urang kana pikeun mangrupa jadi taun boga lian oge ogé loba sarta atawa tina bisa geus baris"
+        ),
         LanguageProfile(
             "tl", letters: "ñ0",
             words: """
@@ -118,10 +125,13 @@ extension LanguageProfile {
             endings: "ang ong | yan han | ing nan"),
         LanguageProfile(
             "ceb",
-            words: "sa ang nga | ug ni mga si siya kini | iyang og usa ka ilang kay kon gikan alang apan dili adunay diha didto sila kang unya tungod niini gobyerno tuig tawo karon giingon matud unsa nila iya"),
+            words:
+                "sa ang nga | ug ni mga si siya kini | iyang og usa ka ilang kay kon gikan alang apan dili adunay diha didto sila kang unya tungod niini gobyerno tuig tawo karon giingon matud unsa nila iya"
+        ),
         LanguageProfile(
             "vi",
-            letters: "à15 á14 ả6 ã4 ạ11 ă4 ắ2 ằ2 ẳ0 ẵ0 ặ2 â4 ấ6 ầ6 ẩ1 ẫ1 ậ5 è1 é1 ẻ1 ẽ1 ẹ0 ê2 ế7 ề6 ể5 ễ1 ệ7 ì4 í6 ỉ2 ĩ1 ị5 ò2 ó7 ỏ1 õ1 ọ3 ô9 ố7 ồ4 ổ2 ỗ1 ộ9 ơ5 ớ6 ờ5 ở3 ỡ0 ợ4 ù2 ú2 ủ5 ũ2 ụ3 ư12 ứ3 ừ3 ử2 ữ3 ự3 ỳ0 ý2 ỷ1 ỹ1 ỵ0 đ23",
+            letters:
+                "à15 á14 ả6 ã4 ạ11 ă4 ắ2 ằ2 ẳ0 ẵ0 ặ2 â4 ấ6 ầ6 ẩ1 ẫ1 ậ5 è1 é1 ẻ1 ẽ1 ẹ0 ê2 ế7 ề6 ể5 ễ1 ệ7 ì4 í6 ỉ2 ĩ1 ị5 ò2 ó7 ỏ1 õ1 ọ3 ô9 ố7 ồ4 ổ2 ỗ1 ộ9 ơ5 ớ6 ờ5 ở3 ỡ0 ợ4 ù2 ú2 ủ5 ũ2 ụ3 ư12 ứ3 ừ3 ử2 ữ3 ự3 ỳ0 ý2 ỷ1 ỹ1 ỵ0 đ23",
             words: """
                 và của các
                 | là có cho được trong người không với một những để
@@ -174,7 +184,9 @@ extension LanguageProfile {
             endings: "ach eann | adh igh | acht idh aíochta"),
         LanguageProfile(
             "gd", letters: "à18 è5 ì7 ò8 ù7",
-            words: "an a | agus air na tha ann do gu e | bha le nan am anns gun aig chan ach leis seo sin mar ri iad i bho airson cha robh bidh | alba gàidhlig gàidhealtachd riaghaltas bliadhna daoine thuirt mi thu sinn ged oirre eile"),
+            words:
+                "an a | agus air na tha ann do gu e | bha le nan am anns gun aig chan ach leis seo sin mar ri iad i bho airson cha robh bidh | alba gàidhlig gàidhealtachd riaghaltas bliadhna daoine thuirt mi thu sinn ged oirre eile"
+        ),
         LanguageProfile(
             "cy", letters: "ŵ1 ŷ1 â2 ê1 î0 ô2 ö0",
             words: """
@@ -187,48 +199,68 @@ extension LanguageProfile {
             endings: "odd wyd | aeth iad | ydd wyr"),
         LanguageProfile(
             "br", letters: "ñ14 ù3 ê1 ô0",
-            words: "ar an a da e | ha zo gant en eus ur un hag er | o ma deus evit met war oa ez bet c'h vez anezhañ anezho | breizh brezhoneg brezhonek bro bloaz pe den tud ivez eo dre ouzh gwelet hep diwar evel kalz ul bremañ"),
+            words:
+                "ar an a da e | ha zo gant en eus ur un hag er | o ma deus evit met war oa ez bet c'h vez anezhañ anezho | breizh brezhoneg brezhonek bro bloaz pe den tud ivez eo dre ouzh gwelet hep diwar evel kalz ul bremañ"
+        ),
         LanguageProfile(
             "ku", letters: "ê30 î28 û18 ş16 ç5",
-            words: "û de li | ku bi ji di ve xwe re | ew jî ev her wî an da her bû kir dike hatin hat wê yek heye me min tu ne | kurdistan kurdistanê kurd kurdî kurdan amed gotin got dibe weke lê gelê gel sal salê li ser partiya tirkiyê hikûmeta navbera niha gelek"),
+            words:
+                "û de li | ku bi ji di ve xwe re | ew jî ev her wî an da her bû kir dike hatin hat wê yek heye me min tu ne | kurdistan kurdistanê kurd kurdî kurdan amed gotin got dibe weke lê gelê gel sal salê li ser partiya tirkiyê hikûmeta navbera niha gelek"
+        ),
         LanguageProfile(
             "so",
-            words: "oo ka iyo | ku ee in la u waa uu ah | soo ay waxaa aan ayaa si kale wax waxa leh lagu loo isaga kuwa hadda marka | soomaaliya soomaaliyeed muqdisho xukuumadda madaxweyne madaxweynaha dowladda dalka magaalada dadka sanadka sheegay tahay yahay laga dhex kadib hore wuxuu isku jirtay ciidamada waxay",
+            words:
+                "oo ka iyo | ku ee in la u waa uu ah | soo ay waxaa aan ayaa si kale wax waxa leh lagu loo isaga kuwa hadda marka | soomaaliya soomaaliyeed muqdisho xukuumadda madaxweyne madaxweynaha dowladda dalka magaalada dadka sanadka sheegay tahay yahay laga dhex kadib hore wuxuu isku jirtay ciidamada waxay",
             endings: "ada ka ayo | eed ga | aha"),
         LanguageProfile(
             "ha", letters: "ƙ4 ɗ4 ɓ1",
-            words: "da na a | ya ta ba ne ce su ga don wannan cikin | sun suka kuma mai shi kan wani wata yi zai an yana tana | najeriya nijeriya shugaban gwamnatin gwamnati jihar kasar ƙasar mutane mutum shekara lokacin yadda amma domin bayan wanda wadanda waɗanda abin cewa sai daga ake wasu inda idan tun"),
+            words:
+                "da na a | ya ta ba ne ce su ga don wannan cikin | sun suka kuma mai shi kan wani wata yi zai an yana tana | najeriya nijeriya shugaban gwamnatin gwamnati jihar kasar ƙasar mutane mutum shekara lokacin yadda amma domin bayan wanda wadanda waɗanda abin cewa sai daga ake wasu inda idan tun"
+        ),
         LanguageProfile(
             "yo", letters: "ẹ22 ọ30 ṣ14 à35 á40 è14 é18 ì20 í24 ò20 ó26 ù8 ú12 ń8 ǹ3",
-            words: "ní tí àti | ti ni àwọn wọ́n sí ó lati láti ìjọba ṣe kan fún náà | wọn a bí jẹ́ jẹ ló ọ kí pé kò inú orílẹ̀ èdè nàìjíríà gbogbo ọdún ilé ènìyàn lórí yìí"),
+            words:
+                "ní tí àti | ti ni àwọn wọ́n sí ó lati láti ìjọba ṣe kan fún náà | wọn a bí jẹ́ jẹ ló ọ kí pé kò inú orílẹ̀ èdè nàìjíríà gbogbo ọdún ilé ènìyàn lórí yìí"
+        ),
         LanguageProfile(
             "ig", letters: "ị40 ọ45 ụ42 ṅ1 à2 á1 è1",
-            words: "na nke | ndị ya ka bụ o dị n ọ | e ma ha maka mba onye ebe si nwere ihe ga afọ ọzọ a oge ụmụ dịka naijiria gọọmentị ọnụ kwuru niile oke site eze ala gị mmadụ"),
+            words:
+                "na nke | ndị ya ka bụ o dị n ọ | e ma ha maka mba onye ebe si nwere ihe ga afọ ọzọ a oge ụmụ dịka naijiria gọọmentị ọnụ kwuru niile oke site eze ala gị mmadụ"
+        ),
         LanguageProfile(
             "zu",
-            words: "ukuthi futhi | uma ngoba kodwa ukuba kanye noma lapho kakhulu yakhe wakhe | ngo khona manje abantu umuntu uhulumeni uthe isizulu iningizimu afrika amaphoyisa nje ku lokhu lo yonke unyaka kule nokuthi yini lesi abanye",
+            words:
+                "ukuthi futhi | uma ngoba kodwa ukuba kanye noma lapho kakhulu yakhe wakhe | ngo khona manje abantu umuntu uhulumeni uthe isizulu iningizimu afrika amaphoyisa nje ku lokhu lo yonke unyaka kule nokuthi yini lesi abanye",
             endings: "eni ela | anga isa ile | eka"),
         LanguageProfile(
             "xh",
-            words: "ukuba kwaye | ukuze kuba okanye kodwa xa kunye umntu abantu | ngokuba apho into le wakhe yakhe urhulumente isixhosa mzantsi umzantsi uthe eli esi wonke nje ngexesha kananjalo ezi unyaka phantsi",
+            words:
+                "ukuba kwaye | ukuze kuba okanye kodwa xa kunye umntu abantu | ngokuba apho into le wakhe yakhe urhulumente isixhosa mzantsi umzantsi uthe eli esi wonke nje ngexesha kananjalo ezi unyaka phantsi",
             endings: "eni ela | anga isa ile | eka"),
         LanguageProfile(
             "rw",
-            words: "mu na ku | no bya kandi muri ko y'u n'abantu abantu u rwanda | iyo ariko cyane uyu ibi yavuze leta perezida igihugu umwaka kigali ubwo nyuma aba abo ibyo kuba ari cya ya wa ba bw'u avuga kugira ngo",
+            words:
+                "mu na ku | no bya kandi muri ko y'u n'abantu abantu u rwanda | iyo ariko cyane uyu ibi yavuze leta perezida igihugu umwaka kigali ubwo nyuma aba abo ibyo kuba ari cya ya wa ba bw'u avuga kugira ngo",
             endings: "ira ye | we"),
         LanguageProfile(
             "sn",
-            words: "uye kuti | nokuti asi kana zvino muna mu pa vanhu munhu | zimbabwe hurumende gore zvakare kubva iye ava izvi zvose uyu vake wake chete mupurisa kunze nyika",
+            words:
+                "uye kuti | nokuti asi kana zvino muna mu pa vanhu munhu | zimbabwe hurumende gore zvakare kubva iye ava izvi zvose uyu vake wake chete mupurisa kunze nyika",
             endings: "wa dza | ira"),
         LanguageProfile(
             "mg",
-            words: "ny | sy fa amin'ny ho no tsy dia ao an | eo aza koa izy fanjakana malagasy madagasikara ireo izany taona olona ary avy raha efa amin ireny manao eto izao nefa fiainana dia ka",
+            words:
+                "ny | sy fa amin'ny ho no tsy dia ao an | eo aza koa izy fanjakana malagasy madagasikara ireo izany taona olona ary avy raha efa amin ireny manao eto izao nefa fiainana dia ka",
             endings: "ana y | tra ina"),
         LanguageProfile(
             "mi", letters: "ā24 ē5 ī6 ō7 ū5",
-            words: "te i o ki | ngā nga ka me he e a ko | tēnei mō hoki kia rātou nei ana ai tana tētahi kua kāore aotearoa māori iwi whakahaere tau tāngata rā ia au mai atu"),
+            words:
+                "te i o ki | ngā nga ka me he e a ko | tēnei mō hoki kia rātou nei ana ai tana tētahi kua kāore aotearoa māori iwi whakahaere tau tāngata rā ia au mai atu"
+        ),
         LanguageProfile(
             "sm", letters: "ā8 ō2",
-            words: "le o i | ma e se lea a ua ai ia | lona na mo tagata aso samoa malo mai foi ina fa'afetai ona po'o tasi atunuu latou matou nei"),
+            words:
+                "le o i | ma e se lea a ua ai ia | lona na mo tagata aso samoa malo mai foi ina fa'afetai ona po'o tasi atunuu latou matou nei"
+        ),
     ]
 }

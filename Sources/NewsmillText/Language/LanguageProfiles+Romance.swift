@@ -65,7 +65,9 @@ extension LanguageProfile {
             endings: "ció nts ment | tat ada ats ent | cions itat aria"),
         LanguageProfile(
             "oc", letters: "à5 è6 é3 ò7 ó3 í2 ç1",
-            words: "de la e | lo que los un una las del en es per a dins | amb al se dels sus coma son foguèt èra mai non aqueste aquesta tanben qu l d i ten a an | lenga occitan occitana vila sègle après ara entre fins puèi fòrça quand pr'amor çò lor nòstre país annada tot totes"),
+            words:
+                "de la e | lo que los un una las del en es per a dins | amb al se dels sus coma son foguèt èra mai non aqueste aquesta tanben qu l d i ten a an | lenga occitan occitana vila sègle après ara entre fins puèi fòrça quand pr'amor çò lor nòstre país annada tot totes"
+        ),
         LanguageProfile(
             "it", letters: "è6 à4 ò2 ù2 ì1 é2",
             words: """
@@ -92,15 +94,19 @@ extension LanguageProfile {
             endings: "lor are lui ului | ate rea ilor tea | elor eni ție iile"),
         LanguageProfile(
             "eo", letters: "ĉ3 ĝ4 ĥ0 ĵ1 ŝ3 ŭ7",
-            words: "la de | kaj en estas al ne por ke ĝi li el kun estis | pri de sed per kiel kiu ili oni pli ankaŭ aŭ mi vi ĉi tiu si je inter post unu tio kio da dum nur se | esti tre multaj kiuj kiam ĝis ĉiuj ties lia ŝi esperanto lingvo jaro homoj tiuj antaŭ estos povas devas kie laŭ sub sur tra",
+            words:
+                "la de | kaj en estas al ne por ke ĝi li el kun estis | pri de sed per kiel kiu ili oni pli ankaŭ aŭ mi vi ĉi tiu si je inter post unu tio kio da dum nur se | esti tre multaj kiuj kiam ĝis ĉiuj ties lia ŝi esperanto lingvo jaro homoj tiuj antaŭ estos povas devas kie laŭ sub sur tra",
             endings: "ojn ajn oj | ita anta ante isto"),
         LanguageProfile(
             "la",
-            words: "et in | est ad non cum ut quod qui a ex esse de | ab si sed quae per se hoc aut etiam sunt nec ac enim eius quam atque pro me te autem | erat fuit quo quibus ipse haec nunc omnia vel sibi inter tamen ubi anno hic illa quidem deus homo rei esset",
+            words:
+                "et in | est ad non cum ut quod qui a ex esse de | ab si sed quae per se hoc aut etiam sunt nec ac enim eius quam atque pro me te autem | erat fuit quo quibus ipse haec nunc omnia vel sibi inter tamen ubi anno hic illa quidem deus homo rei esset",
             endings: "que tur rum ibus | orum tis unt | nis isse"),
         LanguageProfile(
             "ht", letters: "è25 ò16 à1",
-            words: "yo la | ki nan a pou ak li se te nou ap sa pa | yon mwen gen ke ou tout pi moun lè sou fè peyi si kote epi men anpil | ayiti ayisyen kreyòl jan depi kounye prezidan gouvènman lapolis vin genyen konsa tankou kapab bay chak"),
+            words:
+                "yo la | ki nan a pou ak li se te nou ap sa pa | yon mwen gen ke ou tout pi moun lè sou fè peyi si kote epi men anpil | ayiti ayisyen kreyòl jan depi kounye prezidan gouvènman lapolis vin genyen konsa tankou kapab bay chak"
+        ),
         LanguageProfile(
             "mt", letters: "ħ20 ġ6 ż9 ċ4 à1",
             words: """

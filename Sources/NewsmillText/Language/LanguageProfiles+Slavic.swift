@@ -98,7 +98,9 @@ extension LanguageProfile {
             endings: "nja nje ost ima | ama oga kog eti eme | ovati osti ski skog isati"),
         LanguageProfile(
             "hsb", letters: "ě14 š8 ž6 č6 ł16 ć6 ó6 ń3 ř2",
-            words: "a w na so | je z za k su do wo ze při | po kiž abo zo ale bě ma hdyž serbski serbska serbow serbskeje tež hišće jenož mjez pola ludźi lět lěta kotryž kotra přez wot hižo"),
+            words:
+                "a w na so | je z za k su do wo ze při | po kiž abo zo ale bě ma hdyž serbski serbska serbow serbskeje tež hišće jenož mjez pola ludźi lět lěta kotryž kotra přez wot hižo"
+        ),
         LanguageProfile(
             "lt", letters: "ė17 į6 š13 ų14 ž8 ū5 ą6 č4 ę2",
             words: """

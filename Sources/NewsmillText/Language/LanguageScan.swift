@@ -65,7 +65,8 @@ struct LanguageScan {
                         case 2: scalar = UInt32(byte & 0x1F) << 6 | second
                         case 3: scalar = UInt32(byte & 0x0F) << 12 | second << 6 | UInt32(bytes[index + 2] & 0x3F)
                         default:
-                            scalar = UInt32(byte & 7) << 18 | second << 12 | UInt32(bytes[index + 2] & 0x3F) << 6
+                            scalar =
+                                UInt32(byte & 7) << 18 | second << 12 | UInt32(bytes[index + 2] & 0x3F) << 6
                                 | UInt32(bytes[index + 3] & 0x3F)
                         }
                         index += width
@@ -107,7 +108,8 @@ struct LanguageScan {
     @inline(__always)
     private static func isSilent(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0xAD, 0x0300..<0x0370, 0x0591..<0x05BE, 0x05BF, 0x05C1, 0x05C2, 0x0640, 0x064B..<0x0660, 0x0670, 0x200D, 0xFEFF:
+        case 0xAD, 0x0300..<0x0370, 0x0591..<0x05BE, 0x05BF, 0x05C1, 0x05C2, 0x0640, 0x064B..<0x0660, 0x0670, 0x200D,
+            0xFEFF:
             true
         default: false
         }
@@ -117,8 +119,10 @@ struct LanguageScan {
     @inline(__always)
     private static func isNoLetter(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0xD7, 0xF7, 0x02B0..<0x0300, 0x05BE, 0x05F3, 0x05F4, 0x0618..<0x0620, 0x0660..<0x066E, 0x06D4, 0x06F0..<0x06FA,
-            0x0964..<0x0970, 0x09E6..<0x09F0, 0x0E3F, 0x0E50..<0x0E5C, 0x1361..<0x1369, 0x17D4..<0x17DB, 0x3000..<0x3041,
+        case 0xD7, 0xF7, 0x02B0..<0x0300, 0x05BE, 0x05F3, 0x05F4, 0x0618..<0x0620, 0x0660..<0x066E, 0x06D4,
+            0x06F0..<0x06FA,
+            0x0964..<0x0970, 0x09E6..<0x09F0, 0x0E3F, 0x0E50..<0x0E5C, 0x1361..<0x1369, 0x17D4..<0x17DB,
+            0x3000..<0x3041,
             0x30FB:
             true
         default: false

@@ -14,10 +14,17 @@ struct PageBody {
 
     let blocks: [Block]
 
-    init(_ tree: HTMLTree) {
+    init(_ tree: HTMLTree, trace: PageTrace? = nil) {
         let isFurniture = Self.furniture(tree)
         let all = PageBlocks(tree, skipping: isFurniture).blocks
-        guard let root = Self.articleRoot(tree, all) else {
+        let root = Self.articleRoot(tree, all)
+        if let trace {
+            trace.begin(tree)
+            Self.note(
+                tree, isFurniture: isFurniture, root: root, namesFurniture: { Self.namesFurniture(tree, $0) }, in: trace
+            )
+        }
+        guard let root else {
             blocks = all.filter { $0.linkedShare < 0.5 }.map { Block(text: $0.text, role: $0.role) }
             return
         }
