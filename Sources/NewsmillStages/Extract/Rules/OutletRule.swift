@@ -15,6 +15,19 @@ public struct OutletRule: Codable, Sendable, Equatable {
     public var published: String?
     public var remove: [String]?
 
+    public init(
+        host: String? = nil, outlet: String? = nil, body: String? = nil, title: String? = nil, authors: String? = nil,
+        published: String? = nil, remove: [String]? = nil
+    ) {
+        self.host = host
+        self.outlet = outlet
+        self.body = body
+        self.title = title
+        self.authors = authors
+        self.published = published
+        self.remove = remove
+    }
+
     static let documentation = [
         "rules":
             "Where to look in the pages of an outlet, for what no general method gets right. The first that fits is used.",
