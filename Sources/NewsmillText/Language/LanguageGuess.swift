@@ -6,6 +6,7 @@ public enum LanguageGuess {
     /// make it sure.
     private static let window = 400
     private static let sure = 0.95
+    private static let mostRead = 12_000
     /// Fewer letters tell nothing.
     private static let fewestLetters = 12
 
@@ -16,7 +17,6 @@ public enum LanguageGuess {
         let model = LanguageModel.shared
         var reading = Reading(model)
         guard utf8.count > window * 7 else {
-            // Reading a short text in two goes costs more than it saves.
             if utf8.count > window * 4 {
                 let half = border(utf8, utf8.count / 2)
                 reading.read(utf8, 0..<half, model)
@@ -31,6 +31,9 @@ public enum LanguageGuess {
         for index in [0, 2, 5] { readWindow(index * step, utf8, &reading, model) }
         if let guess = decide(reading, model), guess.confidence > sure { return guess }
         for index in [1, 3, 4] { readWindow(index * step, utf8, &reading, model) }
+        if let guess = decide(reading, model), guess.confidence > 0.5 { return guess }
+        // Lists and tables may lie where the windows were: a little more of it, once.
+        reading.read(utf8, 0..<border(utf8, min(utf8.count, mostRead)), model)
         return decide(reading, model)
     }
 
@@ -131,6 +134,18 @@ public enum LanguageGuess {
         return best(reading, model.ranges[Int(leading.rawValue)], trust: trust, model)
     }
 
+    /// How many of the letters, those of ASCII aside, a language does not have.
+    private static func foreignShare(_ scan: LanguageScan, _ language: Int, _ model: LanguageModel) -> Double {
+        var (all, foreign) = (0, 0)
+        for slot in 0xC0..<LanguageScan.letterCount where scan.letters[slot] > 0 {
+            all += Int(scan.letters[slot])
+            if model.letters[slot * model.tags.count + language] <= LanguageModel.foreign {
+                foreign += Int(scan.letters[slot])
+            }
+        }
+        return all > 0 ? Double(foreign) / Double(all) : 1
+    }
+
     /// How much the letters say beside the words: each says little by itself, and names bring foreign ones.
     private static let letterTrust: Float = 0.2
 
@@ -165,7 +180,9 @@ public enum LanguageGuess {
         // A language that nobody wrote a profile of shows in how little of it is known.
         let perWord = Double(scores[first.language]) / Double(words)
         let known = perWord / Double(model.expected[first.language])
-        let fit = usesASCII ? (known - 0.25) / 0.25 : (known - 0.02) / 0.2
+        var fit = usesASCII ? (known - 0.25) / 0.25 : (known - 0.02) / 0.2
+        // The alphabets of the other scripts tell by themselves, where all letters are of it.
+        if !usesASCII, fit < 0.6, margin > 8, foreignShare(scan, first.language, model) < 0.02 { fit = 0.6 }
         let confidence = (1 - exp(-margin / 6)) * min(1, max(0, fit)) * trust
         return confidence < 0.05 ? nil : (model.tags[first.language], confidence)
     }

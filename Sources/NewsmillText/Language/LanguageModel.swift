@@ -27,6 +27,7 @@ struct LanguageModel: Sendable {
     private static let endingShares = [0.03, 0.012, 0.005]
     /// What a language may have of a word or an ending that is not listed for it.
     private static let (otherWord, otherEnding, otherLetter) = (0.0002, 0.002, 0.0001)
+    static let foreign = Float(log(otherLetter))
     /// An ending says less than its share: it comes with its word.
     private static let endingTrust = 0.6
 
@@ -94,7 +95,7 @@ struct LanguageModel: Sendable {
     }
 
     private static func letterShares(_ text: String) -> (shares: [Float], rest: Float) {
-        var shares = [Float](repeating: Float(log(otherLetter)), count: LanguageScan.letterCount)
+        var shares = [Float](repeating: foreign, count: LanguageScan.letterCount)
         var rest = 1000.0
         for item in text.split(separator: " ") {
             guard let letter = item.unicodeScalars.first, let slot = LanguageScan.slot(letter.value),
