@@ -184,6 +184,6 @@ public enum LanguageGuess {
         // The alphabets of the other scripts tell by themselves, where all letters are of it.
         if !usesASCII, fit < 0.6, margin > 8, foreignShare(scan, first.language, model) < 0.02 { fit = 0.6 }
         let confidence = (1 - exp(-margin / 6)) * min(1, max(0, fit)) * trust
-        return confidence < 0.05 ? nil : (model.tags[first.language], confidence)
+        return confidence < 0.01 ? nil : (model.tags[first.language], confidence)
     }
 }
