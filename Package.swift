@@ -64,7 +64,13 @@ let tests: [Target] =
 
 let package = Package(
     name: "newsmill",
-    products: [.executable(name: "newsmill", targets: ["newsmill"])],
+    products: [
+        .executable(name: "newsmill", targets: ["newsmill"]),
+        // What reads strangers' bytes: for Fuzz/, a package of its own.
+        .library(
+            name: "NewsmillReading",
+            targets: ["NewsmillCore", "NewsmillText", "NewsmillRecords", "NewsmillMarkup", "NewsmillStages"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),

@@ -14,28 +14,38 @@ public struct ExtractStage: ParallelStage {
         public var splitGluedLead = true
         /// Whether lines broken at a fixed width are joined.
         public var unwrap = true
+        /// Where to look in the pages of an outlet.
+        public var rules: [OutletRule] = []
 
         public init() {}
 
-        public static let documentation = [
+        public static let documentation = OutletRule.documentation.merging([
             "splitGluedLead":
                 "Part a first line that holds the title and the lead sentence, where there is good evidence for the border.",
             "unwrap": "Join the lines of paragraphs that are broken at a fixed width.",
-        ]
+        ]) { first, _ in first }
+
+        public var problems: [OptionProblem] { OutletRules(rules).problems }
     }
 
     private let text: PlainTextReader
-    private let page = PageReader()
+    private let page: PageReader
 
     public init(options: Options, resources: Resources) {
+        page = PageReader(rules: OutletRules(options.rules))
         text = PlainTextReader(splitsGluedLead: options.splitGluedLead, unwraps: options.unwrap)
     }
 
     public func process(_ article: inout Article) -> Verdict {
+        process(&article, trace: nil)
+    }
+
+    /// The same, noting why each block of a page was kept or dropped.
+    public func process(_ article: inout Article, trace: PageTrace?) -> Verdict {
         if let entry = article.document.entry {
             choose(&article, entry)
         } else {
-            read(&article)
+            read(&article, trace)
         }
         guard article.paragraphs.contains(where: { Self.hasWord($0.content.original) }) else {
             return .drop(DropReason(rule: "no-text", reason: "there is no prose in it"))
@@ -43,13 +53,14 @@ public struct ExtractStage: ParallelStage {
         return .keep
     }
 
-    private func read(_ article: inout Article) {
+    private func read(_ article: inout Article, _ trace: PageTrace? = nil) {
         takeGiven(&article)
         markDecoding(&article)
         switch article.document.kind {
         case .text: text.read(&article)
-        case .html: page.read(&article)
+        case .html: page.read(&article, trace: trace)
         }
+        ArticleLanguage.settle(&article)
     }
 
     /// Reads the page and the feed's entry that links to it, and keeps the fuller faithful one.

@@ -1,5 +1,6 @@
 import GRDB
 import NewsmillCore
+import NewsmillText
 
 /// Writes the rows of one article: its own, its parts', and where it was seen.
 final class ArticleWriter {
@@ -113,22 +114,5 @@ final class ArticleWriter {
         statement.put(content.hash)
         statement.put(run)
         statement.put(captures.entry)
-    }
-}
-
-enum WordCount {
-    /// Words between white space, as an editor counts them: "$3.5-billion" is one.
-    static func count(_ text: String) -> Int {
-        var text = text
-        return text.withUTF8 { utf8 in
-            var count = 0
-            var previous: UInt8 = 0x20
-            // Without a branch, so that the compiler takes many bytes at a time.
-            for byte in utf8 {
-                count &+= byte > 0x20 && previous <= 0x20 ? 1 : 0
-                previous = byte
-            }
-            return count
-        }
     }
 }

@@ -142,7 +142,7 @@ struct PageBlocks {
         }
         let range = start..<bytes.count
         let (role, isParagraph) = role(of: node)
-        let (sentences, endsSentence) = Sentences.count(bytes[range])
+        let (sentences, endsSentence) = SentenceEnds.count(bytes[range])
         var evidence = evidence.inherited[node]
         if role == .caption { evidence.insert(.caption) }
         blocks.append(

@@ -24,17 +24,22 @@ struct PageBody {
     ///   - articleBody: the text as the page's JSON-LD has it.
     init(
         _ tree: HTMLTree, _ evidence: PageEvidence, _ words: inout ClassWords.Reader, title: String?,
-        description: String?, articleBody: String?
+        description: String?, articleBody: String?, trace: PageTrace? = nil
     ) {
+        trace?.begin(tree)
         var best: Candidate?
         var prose = 0
         for strictness in PageEvidence.Strictness.allCases {
             let evidence = strictness == .names ? evidence : PageEvidence(tree, &words, strictness)
-            let candidate = Candidate(tree, evidence, strictness, title: title, description: description)
+            let candidate = Candidate(
+                tree, evidence, strictness, title: title, description: description, isTraced: trace != nil)
             prose = max(prose, candidate.pageProse)
             if candidate.outdoes(best) { best = candidate }
             // The first reading stands where it has enough of what any reading could find.
             if let best, best.prose * 2 >= prose || best.prose >= 3000 && best.prose * 4 >= prose { break }
+        }
+        for note in best?.notes ?? [] {
+            trace?.trace(node: note.node, text: note.text, verdict: note.verdict, reason: note.reason)
         }
         if (best?.prose ?? 0) < Self.little, let stated = StatedBody(articleBody),
             stated.weight > (best?.prose ?? 0) * 2
@@ -69,10 +74,12 @@ struct PageBody {
         /// The weight of its paragraphs, and of all paragraphs of the page but comments.
         var prose = 0
         var pageProse = 0
+        /// What became of each block and why; empty unless somebody asks.
+        var notes: [(node: Int, text: String, verdict: PageTrace.Verdict, reason: String)] = []
 
         init(
             _ tree: HTMLTree, _ evidence: PageEvidence, _ strictness: PageEvidence.Strictness, title: String?,
-            description: String?
+            description: String?, isTraced: Bool
         ) {
             method =
                 switch strictness {
@@ -92,7 +99,30 @@ struct PageBody {
                 .find(before: root.blocks.lowerBound) { texts.contains($0) }
             blocks = lead.map { Block(text: page.text(page.blocks[$0]), role: .summary) }
             blocks += kept.map { Block(text: page.text(page.blocks[$0]), role: page.blocks[$0].role) }
+            if isTraced { note(tree, page, root, pruning, lead: lead) }
             prose = (lead + kept).reduce(0) { $0 + (page.blocks[$1].role == .caption ? 0 : page.blocks[$1].weight) }
+        }
+
+        private mutating func note(
+            _ tree: HTMLTree, _ page: PageBlocks, _ root: (node: Int, blocks: Range<Int>), _ pruning: BodyPruning,
+            lead: [Int]
+        ) {
+            let name = PageTrace.name(root.node, in: tree)
+            for (index, block) in page.blocks.enumerated() {
+                let links = "weight \(block.weight), \(Int(block.linkedShare * 100)) % in links"
+                let reason: String
+                var verdict = PageTrace.Verdict.dropped
+                if lead.contains(index) {
+                    (verdict, reason) = (.kept, "lead: stands between headline and body; \(links)")
+                } else if !root.blocks.contains(index) {
+                    reason = "outside \(name); \(links)"
+                } else if let why = pruning.dropped[index - root.blocks.lowerBound] {
+                    reason = "\(why); \(links)"
+                } else {
+                    (verdict, reason) = (.kept, "\(block.role.rawValue) in \(name), read by \(method); \(links)")
+                }
+                notes.append((block.node, page.text(block), verdict, reason))
+            }
         }
 
         func outdoes(_ other: Candidate?) -> Bool {

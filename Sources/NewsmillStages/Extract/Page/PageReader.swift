@@ -8,7 +8,9 @@ import NewsmillText
 /// block by block (``PageBody``). What the record or feed said already is never overruled. The same bytes, address and time of
 /// capture give the same article.
 struct PageReader {
-    func read(_ article: inout Article) {
+    let rules: OutletRules
+
+    func read(_ article: inout Article, trace: PageTrace? = nil) {
         let tree = HTMLParser.parse(article.document.text)
         var words = ClassWords.Reader()
         let evidence = PageEvidence(tree, &words, .names)
@@ -16,7 +18,11 @@ struct PageReader {
             tree, evidence, url: article.url ?? article.capture.location,
             now: Timestamp.parse(article.capture.capturedAt))
         let stage = ExtractStage.name
+        let reading = rules.rule(
+            urls: [article.url, facts.canonicalURL], outlet: article.outlet?.value ?? facts.outlet?.value
+        ).map { OutletReading($0, tree) }
 
+        reading?.readFacts(&article)
         if article.canonicalURL == nil { article.canonicalURL = facts.canonicalURL }
         if article.title == nil, let title = facts.title {
             article.setTitle(title.value, basis: title.basis, stage: stage)
@@ -45,13 +51,20 @@ struct PageReader {
                 .article, stage: stage, rule: "markup/cut-short",
                 reason: "the page has more elements than any page needs; reading was ended before its end")
         }
-        let body = PageBody(
-            tree, evidence, &words, title: article.title?.original, description: facts.description,
-            articleBody: facts.articleBody)
-        article.mark(
-            .article, stage: stage, rule: "body/\(body.method)",
-            reason: "holds \(Int((body.confidence * 100).rounded())) % of the prose in the page")
-        for block in body.blocks {
+        let blocks: [PageBody.Block]
+        switch reading?.body(&article) ?? .found(in: nil) {
+        case .exactly(let page): blocks = ExactBody.blocks(page, &words, rule: reading?.rule.name ?? "", trace: trace)
+        case .found(let pruned):
+            let body = PageBody(
+                pruned ?? tree, pruned.map { PageEvidence($0, &words, .names) } ?? evidence, &words,
+                title: article.title?.original, description: facts.description, articleBody: facts.articleBody,
+                trace: trace)
+            article.mark(
+                .article, stage: stage, rule: "body/\(body.method)",
+                reason: "holds \(Int((body.confidence * 100).rounded())) % of the prose in the page")
+            blocks = body.blocks
+        }
+        for block in blocks {
             article.append(Paragraph(block.text, role: block.role))
             if block.role == .caption {
                 article.remove(

@@ -1,5 +1,5 @@
 /// How many sentences a text has, by its punctuation, in any script.
-enum Sentences {
+enum SentenceEnds {
     /// - Returns: how many ends there are, and whether the text's end is one, closing quotes and brackets aside.
     static func count(_ text: ArraySlice<UInt8>) -> (count: Int, endsSentence: Bool) {
         text.withUnsafeBufferPointer { bytes in
