@@ -99,12 +99,13 @@ struct PageBody {
                 .find(before: root.blocks.lowerBound) { texts.contains($0) }
             blocks = lead.map { Block(text: page.text(page.blocks[$0]), role: .summary) }
             blocks += kept.map { Block(text: page.text(page.blocks[$0]), role: page.blocks[$0].role) }
-            if isTraced { note(tree, page, root, pruning, lead: lead) }
+            if isTraced { note(tree, evidence, page, root, pruning, lead: lead) }
             prose = (lead + kept).reduce(0) { $0 + (page.blocks[$1].role == .caption ? 0 : page.blocks[$1].weight) }
         }
 
         private mutating func note(
-            _ tree: HTMLTree, _ page: PageBlocks, _ root: (node: Int, blocks: Range<Int>), _ pruning: BodyPruning,
+            _ tree: HTMLTree, _ evidence: PageEvidence, _ page: PageBlocks, _ root: (node: Int, blocks: Range<Int>),
+            _ pruning: BodyPruning,
             lead: [Int]
         ) {
             let name = PageTrace.name(root.node, in: tree)
@@ -115,7 +116,11 @@ struct PageBody {
                 if lead.contains(index) {
                     (verdict, reason) = (.kept, "lead: stands between headline and body; \(links)")
                 } else if !root.blocks.contains(index) {
-                    reason = "outside \(name); \(links)"
+                    // The nearest element around it that is page furniture by its tag or names, if there is one.
+                    var node = block.node
+                    while node >= 0, !evidence.own[node].contains(.furniture) { node = Int(tree.nodes[node].parent) }
+                    let furniture = node >= 0 ? "furniture: in \(PageTrace.name(node, in: tree)), " : ""
+                    reason = "\(furniture)outside \(name); \(links)"
                 } else if let why = pruning.dropped[index - root.blocks.lowerBound] {
                     reason = "\(why); \(links)"
                 } else {
