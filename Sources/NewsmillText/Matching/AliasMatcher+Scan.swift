@@ -15,14 +15,17 @@ extension AliasMatcher {
     /// - Parameter bytes: valid UTF-8, as `String.withUTF8` hands it out.
     public func scanLongest(_ bytes: UnsafeBufferPointer<UInt8>, _ found: (_ id: Int, _ range: Range<Int>) -> Void) {
         guard let base = bytes.baseAddress.map(UnsafeRawPointer.init) else { return }
+        let (words, phrases, prefixTable) = (tables.words, tables.phrases, tables.prefixes)
+        let hasPrefixes = prefixTable != nil
         withExtendedLifetime(tables.image) {
             var cursor = WordCursor(base, count: bytes.count)
             var frontier: [UInt32] = []
             var next: [UInt32] = []
             var best: [Int] = []
             while cursor.next() {
-                let word = tables.words.look(up: cursor)
-                guard word?.begins == true || tables.prefixes != nil else { continue }
+                guard hasPrefixes || words.mayHave(cursor.hash) else { continue }
+                let word = words.find(cursor)
+                guard word?.begins == true || hasPrefixes else { continue }
                 let start = cursor.start
                 var end = 0
                 var ahead = cursor
@@ -33,13 +36,13 @@ extension AliasMatcher {
                     var isLonger = false
                     for node in frontier {
                         forEachChild(of: node, word: current, gaps: gaps, ahead) { child in
-                            tables.phrases.forEachEnd(at: child) { pattern in
+                            phrases.forEachEnd(at: child) { pattern in
                                 guard accepts(pattern, base, start..<ahead.end) else { return }
                                 if !isLonger { best.removeAll(keepingCapacity: true) }
                                 isLonger = true
                                 best.append(Int(pattern.id))
                             }
-                            if tables.phrases.hasChildren(child) { next.append(child) }
+                            if phrases.hasChildren(child) { next.append(child) }
                         }
                     }
                     if isLonger { end = ahead.end }
@@ -48,8 +51,8 @@ extension AliasMatcher {
                     let last = ahead.end
                     if frontier.isEmpty || !ahead.next() { break }
                     gaps = WordGap(base, last..<ahead.start).inText
-                    current = tables.words.look(up: ahead)?.word
-                    if current == nil, tables.prefixes == nil { break }
+                    current = words.mayHave(ahead.hash) ? words.find(ahead)?.word : nil
+                    if current == nil, !hasPrefixes { break }
                 }
                 frontier.removeAll(keepingCapacity: true)
                 guard end > 0 else { continue }
@@ -83,7 +86,7 @@ extension AliasMatcher {
             var position = -1
             while cursor.next() {
                 position += 1
-                let word = words.look(up: cursor)
+                let word = words.mayHave(cursor.hash) ? words.find(cursor) : nil
                 if let prefixTable {
                     if !prefixes.isEmpty { prefixes.removeAll(keepingCapacity: true) }
                     prefixTable.forEachPrefix(of: cursor) { prefixes.append($0) }

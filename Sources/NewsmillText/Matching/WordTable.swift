@@ -29,17 +29,17 @@ struct WordTable {
         mask = slots.count - 1
     }
 
-    /// The word's number and whether a pattern begins with it.
+    /// Whether a word with this hash may occur; to be asked first, for nearly all words end here and no cursor is handed on.
     @inline(__always)
-    func look(up cursor: borrowing WordCursor) -> (word: UInt32, begins: Bool)? {
-        let hash = cursor.hash
+    func mayHave(_ hash: UInt64) -> Bool {
         let bit = hash >> bitShift
-        guard bits[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1 != 0 else { return nil }
-        return find(hash, cursor)
+        return bits[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1 != 0
     }
 
+    /// The word's number and whether a pattern begins with it.
     @inline(never)
-    private func find(_ hash: UInt64, _ cursor: borrowing WordCursor) -> (word: UInt32, begins: Bool)? {
+    func find(_ cursor: borrowing WordCursor) -> (word: UInt32, begins: Bool)? {
+        let hash = cursor.hash
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
             let entry = entries[Int(slots[slot]) - 1]
