@@ -7,6 +7,7 @@ struct Benchmark: ParsableCommand {
         commandName: "newsmill-benchmark", abstract: "Measures newsmill against its own limits. Build with -c release.",
         subcommands: [
             HandOff.self, MillBenchmark.self, MillOnce.self, FeedBenchmark.self, ExtractBenchmark.self,
-            FetchBenchmark.self, VisitBenchmark.self, VisitsOnce.self,
+            FetchBenchmark.self, VisitBenchmark.self, VisitsOnce.self, MatchBenchmark.self, MatchOnce.self,
+            QueryBenchmark.self,
         ])
 }

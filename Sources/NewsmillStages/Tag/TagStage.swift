@@ -21,8 +21,20 @@ public struct TagStage: ParallelStage {
         }
     }
 
+    /// A query that others use by its name.
+    public struct Definition: Codable, Sendable, Equatable {
+        public var name: String
+        public var query: String
+
+        public init(name: String, query: String) {
+            self.name = name
+            self.query = query
+        }
+    }
+
     public struct Options: ComponentOptions {
         public var topics: [Topic] = []
+        public var definitions: [Definition] = []
         /// How many places at most are kept as the evidence of one topic.
         public var maximumEvidence = 50
 
@@ -32,7 +44,10 @@ public struct TagStage: ParallelStage {
             "topics": "The analyst's topics: a label and the query that assigns it.",
             "topics[].id": "The label, unique in the list.",
             "topics[].query":
-                "AND, OR, NOT and parentheses over words, \"phrases\", prefix*, title:word and entity:id; words side by side are joined by AND.",
+                "AND, OR, NOT, NEAR/5, NEAR/s, ATLEAST/3(…), \"phrases\", stars*, =Exact, title:word, entity:id and more: docs/QUERIES.md.",
+            "definitions": "Queries that others use by their names, as $name.",
+            "definitions[].name": "A letter, then letters, digits, hyphens and underscores; unique in the list.",
+            "definitions[].query": "As in topics.",
             "maximumEvidence": "How many places at most are kept as the evidence of one topic.",
         ]
 
@@ -43,96 +58,31 @@ public struct TagStage: ParallelStage {
     }
 
     private let topics: [Topic]
+    private let maximumEvidence: Int
     private let queries: QuerySet
+    /// One for each worker that is at work, reused: their size is that of the query set.
+    private let scratches = Locked<[QueryScratch]>([])
 
-    /// - Throws: ``OptionProblem`` for the first query that cannot be read, an entity that no file has, or a second topic of
-    ///   one id.
+    /// - Throws: ``OptionProblem`` for every query that cannot be read, an entity that no file has, and a second topic or
+    ///   definition of one name.
     public init(options: Options, resources: Resources) throws {
         topics = options.topics
-        let ids = resources.entities.map(\.id)
-        let known = Set(ids)
-        var seen: Set<String> = []
-        var parsed: [Query] = []
-        var problems: [OptionProblem] = []
-        for (index, topic) in options.topics.enumerated() {
-            if topic.id.allSatisfy(\.isWhitespace) {
-                problems.append(
-                    OptionProblem(at: "topics[\(index)].id", expected: "expected a label, found an empty string"))
-            } else if !seen.insert(topic.id).inserted {
-                problems.append(
-                    OptionProblem(
-                        at: "topics[\(index)].id",
-                        expected: "expected a label of its own, found \"\(topic.id)\" a second time"))
-            }
-            do {
-                parsed.append(try Self.parse(topic.query, known: known, ids: ids))
-            } catch {
-                let character = topic.query.utf8.prefix(error.offset).count { $0 & 0xC0 != 0x80 } + 1
-                problems.append(
-                    OptionProblem(
-                        at: "topics[\(index)].query", expected: "\(error.expected), at character \(character)"))
-            }
-        }
-        guard problems.isEmpty else { throw OptionProblems(problems) }
-        queries = QuerySet(parsed, keeping: options.maximumEvidence)
-    }
-
-    /// Parses a query and looks up the entities it names.
-    private static func parse(_ text: String, known: Set<String>, ids: [String]) throws(QueryError) -> Query {
-        let query = try QueryParser.parse(text)
-        for id in query.entities where !known.contains(id) {
-            let nearest = EditDistance.nearest(to: id, among: ids).map { "; did you mean \"\($0)\"?" } ?? ""
-            let token = try QueryLexer.tokens(of: Array(text.utf8)).first { $0.kind == .entity(id) }
-            throw QueryError(
-                offset: token?.offset ?? 0, expected: "expected the id of an entity, found \"\(id)\"\(nearest)")
-        }
-        return query
+        maximumEvidence = options.maximumEvidence
+        queries = QuerySet(try TopicQueries(options, entities: resources.entities.map(\.id)).topics.map(\.query))
     }
 
     public func process(_ article: inout Article) throws -> Verdict {
         if topics.isEmpty { return .keep }
-        var places: [Place] = []
-        var texts: [RevisedText] = []
-        if let title = article.title {
-            places.append(.title)
-            texts.append(title)
-        }
-        let titleCount = texts.count
-        for (position, paragraph) in article.keptParagraphs {
-            places.append(.paragraph(position))
-            texts.append(paragraph.content)
-        }
-        let positions = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($0.element, $0.offset) })
-        let mentions = article.mentions.compactMap { mention in
-            positions[mention.place].map { (entity: mention.entity, hit: QuerySet.Hit(text: $0, range: mention.range)) }
-        }
-        // Mentions count in the text as found, words in the final text: both are brought to the text as found.
-        let maps = texts.map(RevisedOffsets.init)
-        let found = queries.matches(
-            in: texts.map(\.text), titleCount: titleCount,
-            mentions: mentions.map {
-                ($0.entity, QuerySet.Hit(text: $0.hit.text, range: maps[$0.hit.text].final($0.hit.range)))
-            })
-        for (query, evidence) in found {
+        let texts = QueryTexts(article)
+        var scratch = scratches.withLock { $0.popLast() } ?? QueryScratch()
+        let found = queries.matches(in: texts.document, most: maximumEvidence, scratch: &scratch)
+        scratches.withLock { $0.append(scratch) }
+        for match in found {
             article.tags.append(
                 Tag(
-                    topic: topics[query].id, query: topics[query].query,
-                    evidence: evidence.map {
-                        Tag.Evidence(place: places[$0.text], range: maps[$0.text].original($0.range))
-                    }))
+                    topic: topics[match.query].id, query: topics[match.query].query,
+                    evidence: match.evidence.compactMap(texts.evidence)))
         }
         return .keep
-    }
-}
-
-extension Query {
-    /// The ids of all entities it names, in order.
-    var entities: [String] {
-        switch self {
-        case .term: []
-        case .entity(let id): [id]
-        case .not(let query): query.entities
-        case .all(let queries), .any(let queries): queries.flatMap(\.entities)
-        }
     }
 }

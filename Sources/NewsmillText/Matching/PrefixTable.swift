@@ -1,13 +1,22 @@
-/// The words that patterns end with and that are only the beginning of a word ("asylum*"): a trie over folded bytes.
-/// Most words of a text leave it at the first or second byte.
-struct PrefixTable: Sendable {
+/// The words of patterns that are only the beginning of a word ("asylum*"): a trie over folded bytes. Most words of a
+/// text leave it at the first or second byte.
+struct PrefixTable {
     /// The column of each byte; 0 for bytes in no prefix.
-    private let columns: [UInt8]
+    private let columns: Table<UInt8>
     private let width: Int
     /// The node behind node × width + column; 0 is none, since nothing leads back to the root.
-    private let children: [UInt32]
+    private let children: Table<UInt32>
     /// The prefix that ends at a node, plus one.
-    private let ends: [UInt32]
+    private let ends: Table<UInt32>
+
+    /// nil when there are no prefixes: one end, at the root.
+    init?(columns: Table<UInt8>, children: Table<UInt32>, ends: Table<UInt32>) {
+        guard ends.count > 1 else { return nil }
+        self.columns = columns
+        self.children = children
+        self.ends = ends
+        width = children.count / ends.count
+    }
 
     /// Calls with each prefix of the word, shortest first.
     @inline(__always)
@@ -25,12 +34,12 @@ struct PrefixTable: Sendable {
 
     struct Builder {
         private var nodes: [[UInt8: Int]] = [[:]]
-        private var ends: [UInt32] = [0]
+        private(set) var ends: [UInt32] = [0]
         private var count: UInt32 = 0
 
-        mutating func insert(_ word: [UInt8]) -> UInt32 {
+        mutating func insert(_ cursor: borrowing WordCursor) -> UInt32 {
             var node = 0
-            for byte in word {
+            cursor.withFoldedBytes { byte in
                 if let next = nodes[node][byte] {
                     node = next
                 } else {
@@ -39,6 +48,7 @@ struct PrefixTable: Sendable {
                     nodes[node][byte] = nodes.count - 1
                     node = nodes.count - 1
                 }
+                return true
             }
             if ends[node] == 0 {
                 count += 1
@@ -47,19 +57,18 @@ struct PrefixTable: Sendable {
             return ends[node] - 1
         }
 
-        /// nil when there are no prefixes.
-        func build() -> PrefixTable? {
-            guard count > 0 else { return nil }
+        func build() -> (columns: [UInt8], children: [UInt32]) {
             var columns = [UInt8](repeating: 0, count: 256)
+            // At most 243 bytes occur in UTF-8, so that a column fits.
             for (column, byte) in Set(nodes.flatMap(\.keys)).sorted().enumerated() {
-                columns[Int(byte)] = UInt8(column + 1)
+                columns[Int(byte)] = UInt8(truncatingIfNeeded: column + 1)
             }
             let width = Int(columns.max() ?? 0) + 1
             var children = [UInt32](repeating: 0, count: nodes.count * width)
             for (node, edges) in nodes.enumerated() {
                 for (byte, child) in edges { children[node * width + Int(columns[Int(byte)])] = UInt32(child) }
             }
-            return PrefixTable(columns: columns, width: width, children: children, ends: ends)
+            return (columns, children)
         }
     }
 }

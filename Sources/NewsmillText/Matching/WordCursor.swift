@@ -122,6 +122,11 @@ struct WordCursor {
         }
     }
 
+    /// Goes on behind a byte where a word ends.
+    mutating func skip(to end: Int) {
+        self.end = end
+    }
+
     @inline(__always)
     private func load(_ position: Int) -> UInt64 {
         if position + 8 <= count {
@@ -230,5 +235,19 @@ extension WordCursor {
         }
         guard let scalar = Unicode.Scalar(value) else { return ("\u{FFFD}", 1) }
         return (scalar, width)
+    }
+}
+
+extension WordCursor {
+    /// Where the words of a text begin, in UTF-8 bytes.
+    static func starts(in text: String) -> [Int] {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let base = bytes.baseAddress.map(UnsafeRawPointer.init) else { return [] }
+            var cursor = WordCursor(base, count: bytes.count)
+            var starts: [Int] = []
+            while cursor.next() { starts.append(cursor.start) }
+            return starts
+        }
     }
 }

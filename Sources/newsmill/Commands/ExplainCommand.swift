@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsmillPipeline
 import NewsmillStore
+import NewsmillText
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,29 +10,60 @@ struct ExplainCommand: ParsableCommand {
         discussion: """
             The article is named by its number, its record id, its address, the file it was seen in, or 8 or more digits of its \
             capture's SHA-256. The trail is checked each time: the text is rebuilt from the capture and the stored decisions.
+
+            With --topic or --query it says instead, clause by clause, why the article matches a query or does not \
+            (docs/QUERIES.md); topics are those of the pipeline as it is now.
+
+              newsmill explain 3 --topic harbour-bridge
+              newsmill explain 3 --query 'ferry NEAR/5 "harbour bridge"'
             """)
 
     @OptionGroup var pipeline: ConfigurationOptions
     @Argument(help: ArgumentHelp("Which article.", valueName: "id")) var key: String
+    @Option(help: ArgumentHelp("Explain this topic's query.", valueName: "id")) var topic: String?
+    @Option(help: ArgumentHelp("Explain this query.", valueName: "query")) var query: String?
     @Flag(help: "Print everything as JSON.") var json = false
+
+    func validate() throws {
+        if topic != nil, query != nil { throw ValidationError("Choose one of --topic and --query.") }
+    }
 
     func run() throws {
         let configuration = try pipeline.load()
+        if let query = try topic.map(configuration.query(ofTopic:)) ?? query.map(configuration.query(typed:)) {
+            return try explain(query, configuration)
+        }
         let found = try configuration.readStore { store -> (ArticleDetail, Trail.Finding)? in
             guard let detail = try store.article(matching: key) else { return nil }
             let bodies = CaptureBodies(store: store, folder: configuration.capturesPath)
             return (detail, Trail.check(detail, body: bodies.body))
         }
-        guard let (detail, trail) = found else {
-            throw CommandFailure(
-                "no article has the key \"\(key)\"; newsmill search WORD finds numbers", status: ExitStatus.badInput)
-        }
+        guard let (detail, trail) = found else { throw missing }
         if json {
             Terminal.print(try JSONText.of(Explained(article: detail, trail: trail)))
         } else {
             Explanation(detail, trail: trail, style: Style.standard).lines.forEach(Terminal.print)
         }
         if case .broken = trail { throw ExitCode(ExitStatus.badInput) }
+    }
+
+    private func explain(_ query: Query, _ configuration: Configuration) throws {
+        let stored = try configuration.readStore { store -> StoredDocument? in
+            guard let detail = try store.article(matching: key) else { return nil }
+            return try store.document(ofArticle: detail.id)
+        }
+        guard let stored else { throw missing }
+        let report = QueryReport(topic: topic, query: query, of: stored)
+        if json {
+            Terminal.print(try JSONText.of(report))
+        } else {
+            report.lines(Style.standard).forEach(Terminal.print)
+        }
+    }
+
+    private var missing: CommandFailure {
+        CommandFailure(
+            "no article has the key \"\(key)\"; newsmill search WORD finds numbers", status: ExitStatus.badInput)
     }
 
     /// The shape of `--json`.

@@ -1,16 +1,20 @@
 import ArgumentParser
 import NewsmillPipeline
+import NewsmillStages
 import NewsmillStore
+import NewsmillText
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Finds stored articles, best first, with the words around the match.",
         discussion: """
-            All words must occur; "words in quotes" must stand together; asyl* finds every word that begins so; title:word looks in \
-            titles alone; -word must not occur; OR between two parts accepts either. Case and accents do not matter.
+            A query as topics have them (docs/QUERIES.md): all words must occur; "words in quotes" must stand together; asyl* finds \
+            every word that begins so; -word must not occur; OR accepts either; NEAR/5 wants them near each other; title:word, \
+            entity:id, published:2025-06 and other fields narrow it down. Case and accents do not matter. What cannot be read as \
+            a query is searched for its words.
 
               newsmill search political asylum
-              newsmill search '"state duma" rocket*'
+              newsmill search '"state duma" NEAR/s rocket* -entity:elon-musk published:2025-06..'
             """)
 
     @OptionGroup var pipeline: ConfigurationOptions
@@ -27,10 +31,12 @@ struct SearchCommand: ParsableCommand {
         let text = query.joined(separator: " ")
         let style = Style.standard
         // One more than is shown, to know whether there are more.
-        var hits = try pipeline.readStore { store in
-            try style.isOn && !json
-                ? store.search(text, limit: limit + 1, open: Style.matchStart, close: Style.end)
-                : store.search(text, limit: limit + 1)
+        let configuration = try pipeline.load()
+        let query = read(text, configuration)
+        let (open, close) = style.isOn && !json ? (Style.matchStart, Style.end) : ("[", "]")
+        var hits = try configuration.readStore { store in
+            try query.map { try store.search($0, limit: limit + 1, open: open, close: close) }
+                ?? store.search(text, limit: limit + 1, open: open, close: close)
         }
         let isMore = hits.count > limit
         hits = Array(hits.prefix(limit))
@@ -45,5 +51,17 @@ struct SearchCommand: ParsableCommand {
         }
         if isMore { Terminal.message("there are more than \(limit); --limit shows them") }
         if hits.isEmpty { Terminal.message("no article matches: \(text)") }
+    }
+
+    /// nil when the text is no query: then its words are searched for, and the reader is told.
+    private func read(_ text: String, _ configuration: Configuration) -> Query? {
+        let definitions = (try? configuration.topicQueries().definitions) ?? QueryDefinitions()
+        do throws(QueryError) {
+            return try definitions.query(text)
+        } catch {
+            Terminal.message("not a query: " + QueryReport.pointing(at: error, in: text))
+            Terminal.message("searching for its words")
+            return nil
+        }
     }
 }

@@ -95,6 +95,65 @@ import Testing
         }
     }
 
+    @Test func definitionsHaveNames() throws {
+        var options = TagStage.Options()
+        options.definitions = [.init(name: "fuel", query: "oil OR $gas"), .init(name: "gas", query: "gas OR lng")]
+        options.topics = [.init(id: "t", query: "$fuel NEAR/3 price*")]
+        var article = namedArticle("The prices of gas rose.")
+        _ = try TagStage(options: options, resources: Resources()).process(&article)
+        #expect(article.tags.first?.query == "$fuel NEAR/3 price*")
+        #expect(article.tags.first?.evidence.map(\.range) == [4..<10, 14..<17])
+    }
+
+    @Test(arguments: [
+        ([("a b", "x")], "a", "definitions[0].name", "expected a letter, then"),
+        (
+            [("a", "x"), ("a", "y")], "a", "definitions[1].name",
+            "expected a name of its own, found \"a\" a second time"
+        ),
+        ([("a", "x OR")], "a", "definitions[0].query", "expected a word, a phrase or \"(\" after OR, at character 5"),
+        ([("a", "x $a")], "a", "definitions[0].query", "found $a → $a, at character 3"),
+        ([("a", "é entity:tas")], "a", "definitions[0].query", "did you mean \"tass\"?, at character 3"),
+        ([("abc", "x")], "$abd", "topics[0].query", "did you mean $abc?, at character 1"),
+    ])
+    func refusesDefinitionsThatCannotWork(
+        _ definitions: [(String, String)], _ query: String, _ path: String, _ expected: String
+    ) {
+        var options = TagStage.Options()
+        options.definitions = definitions.map { .init(name: $0.0, query: $0.1) }
+        options.topics = [.init(id: "t", query: query)]
+        #expect {
+            try TagStage(options: options, resources: Resources(entities: entities))
+        } throws: { error in
+            let problem = (error as? OptionProblems)?.problems.first
+            #expect(problem?.keyPath == path)
+            #expect(problem?.expected.contains(expected) == true, "\(String(describing: problem))")
+            return problem != nil
+        }
+    }
+
+    @Test func theLeadIsTheFirstRunningText() throws {
+        var article = namedArticle("")
+        article.append(Paragraph("Heading a", role: .heading))
+        article.append(Paragraph("b"))
+        article.append(Paragraph("c"))
+        _ = try stage(["lead:a", "lead:b", "lead:c", "body:a", "body:c"]).process(&article)
+        #expect(article.tags.map(\.topic) == ["t1", "t3", "t4"])
+    }
+
+    @Test func factsOfTheArticleAreFields() throws {
+        var article = namedArticle("a")
+        article.setOutlet("The Guardian", basis: "test", stage: "extract")
+        article.setLanguage("en-GB", basis: "test", stage: "extract")
+        article.setPublished("2025-06-21", basis: "test", stage: "extract")
+        _ = try stage([
+            "outlet:guardian", "language:en a", "source:test a", "published:2025-06-20.. a", "outlet:times",
+            "source:x a",
+        ]).process(&article)
+        #expect(article.tags.map(\.topic) == ["t0", "t1", "t2", "t3"])
+        #expect(article.tags.first?.evidence == [])
+    }
+
     @Test func refusesATopicTwiceAndSaysWhatElseIsWrong() {
         var options = TagStage.Options()
         options.topics = [.init(id: "x", query: "a"), .init(id: "x", query: "b"), .init(id: "y", query: "c AND")]
@@ -107,58 +166,6 @@ import Testing
             ])
         ) {
             try TagStage(options: options, resources: Resources())
-        }
-    }
-
-    // MARK: Against a naive evaluator
-
-    @Test func agreesWithANaiveEvaluator() throws {
-        var random = Dice(seed: 9)
-        let words = ["a", "b", "c", "ab", "É"]
-        func query(_ depth: Int) -> String {
-            switch random.next() % (depth > 2 ? 3 : 7) {
-            case 0: return words[Int(random.next() % 5)]
-            case 1: return "\"\(words[Int(random.next() % 5)]) \(words[Int(random.next() % 5)])\""
-            case 2: return "title:" + words[Int(random.next() % 5)] + (random.next() % 2 == 0 ? "*" : "")
-            case 3: return "(\(query(depth + 1)) OR \(query(depth + 1)))"
-            case 4: return "(\(query(depth + 1)) NOT \(query(depth + 1)))"
-            default: return "(\(query(depth + 1)) \(query(depth + 1)))"
-            }
-        }
-        let parsed = (0..<300).map { _ in query(0) }.compactMap { try? QueryParser.parse($0) }
-        #expect(parsed.count > 150)
-        let stage = try stage(parsed.map(\.description))
-        var matched = 0
-        for _ in 0..<100 {
-            let title = (0..<2).map { _ in words[Int(random.next() % 5)] }
-            let body = (0..<4).map { _ in words[Int(random.next() % 5)] }
-            var article = namedArticle(body.joined(separator: " "), title: title.joined(separator: " "))
-            _ = try stage.process(&article)
-            let expected = parsed.indices.filter { naive(parsed[$0], [title, body]) }.map { "t\($0)" }
-            #expect(article.tags.map(\.topic) == expected)
-            matched += expected.count
-        }
-        #expect(matched > 1000)
-    }
-
-    private func naive(_ query: Query, _ texts: [[String]]) -> Bool {
-        switch query {
-        case .entity: return false
-        case .not(let query): return !naive(query, texts)
-        case .all(let queries): return queries.allSatisfy { naive($0, texts) }
-        case .any(let queries): return queries.contains { naive($0, texts) }
-        case .term(let term):
-            let wanted = term.text.split(separator: " ").map { Folding.fold(String($0)) }
-            return (term.field == .title ? Array(texts.prefix(1)) : texts).contains { text in
-                let text = text.map(Folding.fold)
-                return text.indices.contains { start in
-                    guard start + wanted.count <= text.count else { return false }
-                    return wanted.indices.allSatisfy { index in
-                        index == wanted.count - 1 && term.isPrefix
-                            ? text[start + index].hasPrefix(wanted[index]) : text[start + index] == wanted[index]
-                    }
-                }
-            }
         }
     }
 }

@@ -73,25 +73,3 @@ enum WordGap: Equatable {
         UnsafeRawBufferPointer(start: bytes, count: range.upperBound)[range]
     }
 }
-
-/// A word of a pattern, folded, with what stands before it.
-struct FoldedWord {
-    var bytes: [UInt8]
-    var gap: WordGap
-
-    static func all(in text: String) -> [FoldedWord] {
-        var text = text
-        return text.withUTF8 { utf8 in
-            guard let base = utf8.baseAddress.map(UnsafeRawPointer.init) else { return [] }
-            var found: [FoldedWord] = []
-            var cursor = WordCursor(base, count: utf8.count)
-            var last = 0
-            while cursor.next() {
-                let gap = found.isEmpty ? WordGap.none : WordGap(base, last..<cursor.start)
-                found.append(FoldedWord(bytes: cursor.folded(), gap: gap))
-                last = cursor.end
-            }
-            return found
-        }
-    }
-}
