@@ -50,7 +50,7 @@ import Testing
             ("entity:elon-musk NEAR/2 asylum", "Elon Musk and asylum", ["Musk", "asylum"]),
             ("entity:elon-musk NEAR/1 asylum", "Elon Musk and asylum", nil),
             // Sentences and paragraphs.
-            ("a NEAR/s b", "Aa a. Bb b.", nil),
+            ("a NEAR/s b", "Aa a! Bb b.", nil),
             ("a NEAR/s b", "Mr. a said. Dr. B. and No. 5 with a and b.", ["B", "a", "b"]),
             ("aa NEAR/s bb", "He said: \"Aa!\" Bb left. Aa left bb…", ["Aa", "bb"]),
             ("aa NEAR/s bb", "The U.S. met aa, bb", ["aa", "bb"]),
