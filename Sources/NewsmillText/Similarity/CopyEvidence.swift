@@ -1,0 +1,37 @@
+/// What two texts have in common, in the figures that decide whether one is a copy of the other.
+public struct CopyEvidence: Sendable, Equatable {
+    /// The weight (``WordRarity``) of the words that both have, of that of the lighter and of the heavier text.
+    public var ofLighter: Float = 0
+    public var ofHeavier: Float = 0
+    /// The words that both have in the same order, of those of the shorter and of the longer text.
+    public var orderedOfShorter: Float = 0
+    public var orderedOfLonger: Float = 0
+    /// The runs of five words that both have, of those of the text with fewer.
+    public var runsOfShorter: Float = 0
+    /// Runs of five words in both, of those in either.
+    public var jaccard: Float = 0
+    /// Numbers in both, and in the text with fewer of them.
+    public var sharedNumbers = 0
+    public var fewerNumbers = 0
+    /// Names in both, and in the text with fewer of them.
+    public var sharedNames = 0
+    public var fewerNames = 0
+
+    /// How much of the lighter text is in the other, from 0 to 1.
+    public var similarity: Float { max(ofLighter, jaccard) }
+
+    /// Whether one is a copy of the other: nearly the same wording throughout; or whole passages, or the words in their
+    /// order, together with what they weigh and the numbers they name.
+    ///
+    /// Wire stories are written to a pattern (bond issues, money markets), and two of one kind share passages and order; a
+    /// copy keeps the numbers, even when 40 % of its words are changed. An article that quotes two paragraphs of another
+    /// shares little of the longer text. The bounds were set on half of a corpus of agency news with edits put in.
+    public var isCopy: Bool {
+        if jaccard >= 0.75 { return true }
+        guard ofLighter >= 0.5, ofHeavier >= 0.3, orderedOfLonger >= 0.28, numbersAgree else { return false }
+        return runsOfShorter >= 0.25 || orderedOfShorter >= 0.55 && orderedOfLonger >= 0.45
+    }
+
+    /// Short lists of numbers may lose one.
+    private var numbersAgree: Bool { Float(sharedNumbers) >= 0.6 * Float(fewerNumbers) - 1 }
+}

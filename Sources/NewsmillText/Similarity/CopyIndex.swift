@@ -1,0 +1,141 @@
+/// Finds the earlier text that a text is a copy of: candidates by the rare pairs of words they share, each then compared
+/// in full (``CopyComparison``).
+///
+/// Keys are hashed pairs of neighbouring words of which one at least is not among the commonest; every second one, chosen by
+/// its hash, so that a text and its copy keep the same ones however much was cut or added. Of a text with 40 % of its words
+/// changed a third of the pairs is left; where MinHash bands over five words find .48 of edited copies, these keys find
+/// .99 and more (measured; see `newsmill-benchmark copies`), so there are no bands beside them.
+///
+/// What is found depends on the texts added so far and their order, on nothing else.
+public struct CopyIndex: Sendable {
+    public private(set) var rarity = WordRarity()
+    private var texts: [Text] = []
+    private var postings = KeyPostings()
+    private var comparison = CopyComparison()
+    // Room to work in.
+    private var keys: [UInt32] = []
+    private var hits: [UInt16] = []
+    private var touched: [UInt32] = []
+
+    private struct Text {
+        var words: WordSequence
+        var keys: Int
+        var day: Int
+    }
+
+    /// A text of fewer words has no copies.
+    public static let fewestWords = 20
+    /// So many of the texts that share most keys are compared.
+    private static let mostCandidates = 6
+    /// Of the keys of the text with fewer, as a share: half of what 40 % changed words leave.
+    private static let leastKeys: Float = 0.09
+
+    public init() {}
+
+    /// How many texts were added.
+    public var count: Int { texts.count }
+
+    public struct Match: Sendable {
+        /// As ``add(_:day:)`` numbered it.
+        public let text: Int
+        public let evidence: CopyEvidence
+    }
+
+    /// Adds a text that is no copy.
+    ///
+    /// - Parameter day: any count of days that goes up.
+    /// - Returns: its number, from 0.
+    @discardableResult
+    public mutating func add(_ words: WordSequence, day: Int) -> Int {
+        let number = texts.count
+        collectKeys(of: words)
+        for key in keys { postings.add(UInt32(number), to: key) }
+        rarity.count(distinct: words.distinct)
+        texts.append(Text(words: words, keys: keys.count, day: day))
+        hits.append(0)
+        return number
+    }
+
+    /// The text that this one is most clearly a copy of, the earliest of equals.
+    ///
+    /// - Parameter since: texts added with an earlier day are passed over.
+    public mutating func match(_ words: WordSequence, since: Int = .min) -> Match? {
+        guard words.count >= Self.fewestWords else { return nil }
+        collectKeys(of: words)
+        let candidates = candidates(since: since)
+        guard !candidates.isEmpty else { return nil }
+        comparison.prepare(words)
+        var best: Match?
+        for number in candidates {
+            guard let evidence = comparison.compare(texts[number].words, rarity), evidence.isCopy else { continue }
+            let isBetter =
+                best.map { evidence.similarity > $0.evidence.similarity
+                    || evidence.similarity == $0.evidence.similarity && number < $0.text } ?? true
+            if isBetter { best = Match(text: number, evidence: evidence) }
+        }
+        return best
+    }
+
+    /// What two texts have in common, whatever it amounts to; nil when there is nothing to it.
+    public mutating func compare(_ words: WordSequence, to number: Int) -> CopyEvidence? {
+        comparison.prepare(words)
+        return comparison.compare(texts[number].words, rarity)
+    }
+
+    /// The words of a text that was added.
+    public func words(of number: Int) -> WordSequence { texts[number].words }
+
+    private mutating func candidates(since: Int) -> [Int] {
+        touched.removeAll(keepingCapacity: true)
+        for key in keys {
+            postings.forEach(key) { number in
+                if hits[Int(number)] == 0 { touched.append(number) }
+                hits[Int(number)] += 1
+            }
+        }
+        var found: [(share: Float, number: Int)] = []
+        for number in touched.map(Int.init) {
+            let (shared, text) = (Int(hits[number]), texts[number])
+            hits[number] = 0
+            let share = Float(shared) / Float(min(keys.count, text.keys))
+            if share >= Self.leastKeys, text.day >= since { found.append((share, number)) }
+        }
+        found.sort { ($1.share, $0.number) < ($0.share, $1.number) }
+        return found.prefix(Self.mostCandidates).map(\.number)
+    }
+
+    private mutating func collectKeys(of words: WordSequence) {
+        keys.removeAll(keepingCapacity: true)
+        var previous: UInt32?
+        var previousIsCommon = false
+        for word in words.words {
+            let isCommon = WordRarity.band(of: word) < 4
+            if let previous, !(isCommon && previousIsCommon) {
+                var key = (previous &* 0x85eb_ca6b) ^ (word.identity &* 0xc2b2_ae35)
+                key = (key ^ key >> 16) &* 0x7feb_352d
+                key ^= key >> 15
+                if key & 1 == 0, key != 0 { keys.append(key) }
+            }
+            (previous, previousIsCommon) = (word.identity, isCommon)
+        }
+        keys.sort()
+        var kept = 0
+        for key in keys where kept == 0 || keys[kept - 1] != key {
+            keys[kept] = key
+            kept += 1
+        }
+        keys.removeSubrange(kept...)
+    }
+}
+
+extension WordSequence {
+    /// Each word once, in no order that means anything.
+    var distinct: [TextWord] {
+        var identities = words.map(\.identity)
+        identities.sort()
+        var result: [TextWord] = []
+        result.reserveCapacity(identities.count)
+        for identity in identities where result.last?.identity != identity { result.append(TextWord(bits: identity)) }
+        return result
+    }
+}
