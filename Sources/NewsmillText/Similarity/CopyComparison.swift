@@ -7,8 +7,7 @@ struct CopyComparison: Sendable {
     private var distinct: [UInt32] = []
     /// In which places each different word stands, ``blocks`` times 64 bits each.
     private var masks: [UInt64] = []
-    private var runs: [UInt32] = []
-    private var runCount = 0
+    private var runs = HashSet32()
     private var weights: [Float] = []
     private var totalWeight: Float = 0
     private var numbers: [UInt32] = []
@@ -42,19 +41,21 @@ struct CopyComparison: Sendable {
             }
             masks[Int(slots[slot].index) * blocks + place / 64] |= 1 << UInt64(place % 64)
         }
-        Self.collectRuns(of: words, into: &runs)
+        runs.removeAll(capacity: words.count)
+        let length = min(5, words.count)
+        for start in stride(from: 0, through: words.count - length, by: 1) { runs.insert(Self.run(words, start, length)) }
         weights.removeAll(keepingCapacity: true)
         numbers = Self.sorted(words) { $0.isNumber }
         names = Self.sorted(words) { $0.isName && !$0.isNumber }
     }
 
     /// - Returns: nil when the two share too little to look further; then some figures were not worked out.
-    mutating func compare(_ other: WordSequence, _ rarity: WordRarity) -> CopyEvidence? {
+    mutating func compare(_ other: WordSequence, _ rarity: WordRarity, least: Float = 0.4) -> CopyEvidence? {
         guard !words.isEmpty, other.count > 0 else { return nil }
         var evidence = CopyEvidence()
         compareRuns(other, &evidence)
         compareOrder(other, &evidence)
-        let mayBe = evidence.runsOfShorter >= 0.2 || evidence.orderedOfShorter >= 0.5
+        let mayBe = evidence.runsOfShorter >= 0.2 || evidence.orderedOfShorter >= least
         guard mayBe else { return nil }
         compareNumbers(other, &evidence)
         compareWeights(other, rarity, &evidence)
@@ -79,13 +80,16 @@ struct CopyComparison: Sendable {
         evidence.orderedOfLonger = Float(common) / Float(max(words.count, other.count))
     }
 
+    /// Runs that stand twice in the other text are counted twice: that is rare, and never more than there are.
     private func compareRuns(_ other: WordSequence, _ evidence: inout CopyEvidence) {
-        var others: [UInt32] = []
-        Self.collectRuns(of: other.words, into: &others)
-        let shared = Self.common(runs, others)
-        let fewer = min(runs.count, others.count)
+        let length = min(5, other.count)
+        let others = other.count - length + 1
+        var shared = 0
+        for start in 0..<others where runs.contains(Self.run(other.words, start, length)) { shared += 1 }
+        let fewer = min(runs.count, others)
+        shared = min(shared, fewer)
         if fewer > 0 { evidence.runsOfShorter = Float(shared) / Float(fewer) }
-        let either = runs.count + others.count - shared
+        let either = runs.count + others - shared
         if either > 0 { evidence.jaccard = Float(shared) / Float(either) }
     }
 
@@ -136,15 +140,6 @@ struct CopyComparison: Sendable {
             while slots[index].index >= 0, slots[index].identity != identity { index = (index + 1) & mask }
             return index
         }
-    }
-
-    /// Hashes of all runs of five words, sorted, each once; of the whole when there are fewer words.
-    static func collectRuns(of words: [TextWord], into runs: inout [UInt32]) {
-        runs.removeAll(keepingCapacity: true)
-        let length = min(5, words.count)
-        guard length > 0 else { return }
-        for start in 0...(words.count - length) { runs.append(run(words, start, length)) }
-        unique(&runs)
     }
 
     @inline(__always)

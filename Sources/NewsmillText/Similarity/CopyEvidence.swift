@@ -10,6 +10,8 @@ public struct CopyEvidence: Sendable, Equatable {
     public var runsOfShorter: Float = 0
     /// Runs of five words in both, of those in either.
     public var jaccard: Float = 0
+    /// The pairs of words in both that no third text has, of the pairs of the text with fewer; 0 when nobody looked.
+    public var ownPairs: Float = 0
     /// Numbers in both, and in the text with fewer of them.
     public var sharedNumbers = 0
     public var fewerNumbers = 0
@@ -28,10 +30,21 @@ public struct CopyEvidence: Sendable, Equatable {
     /// shares little of the longer text. The bounds were set on half of a corpus of agency news with edits put in.
     public var isCopy: Bool {
         if jaccard >= 0.75 { return true }
-        guard ofLighter >= 0.5, ofHeavier >= 0.3, orderedOfLonger >= 0.28, numbersAgree else { return false }
-        return runsOfShorter >= 0.25 || orderedOfShorter >= 0.55 && orderedOfLonger >= 0.45
+        guard ofHeavier >= 0.28, orderedOfLonger >= 0.28, numbersAgree else { return false }
+        if ofLighter >= 0.5, ofHeavier >= 0.3 {
+            if runsOfShorter >= 0.25 || orderedOfShorter >= 0.55 && orderedOfLonger >= 0.45 { return true }
+        }
+        return ownPairs >= 0.07 && ofLighter >= 0.33 && orderedOfShorter >= 0.4 && orderedOfLonger >= 0.3
+            && Float(sharedNumbers) >= 0.7 * Float(fewerNumbers) - 0.6
     }
 
-    /// Short lists of numbers may lose one.
-    private var numbersAgree: Bool { Float(sharedNumbers) >= 0.6 * Float(fewerNumbers) - 1 }
+    /// Whether it is a copy when one of its copies is known to be one of the other, too: half as much is asked for.
+    public var isSupportedCopy: Bool {
+        isCopy || ofLighter >= 0.25 && ofHeavier >= 0.15 && orderedOfShorter >= 0.3 && numbersHalfAgree
+    }
+
+    /// A few numbers may be another text's: what surrounds an article has some, too.
+    private var numbersAgree: Bool { numbersHalfAgree && Float(sharedNumbers) >= 0.85 * Float(fewerNumbers) - 2 }
+
+    private var numbersHalfAgree: Bool { Float(sharedNumbers) >= 0.6 * Float(fewerNumbers) - 1 }
 }

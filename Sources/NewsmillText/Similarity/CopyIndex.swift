@@ -14,13 +14,19 @@ public struct CopyIndex: Sendable {
     private var comparison = CopyComparison()
     // Room to work in.
     private var keys: [UInt32] = []
+    private var keysAreOf = WordSequence()
     private var hits: [UInt16] = []
     private var touched: [UInt32] = []
+    /// By original: the keys that no text but it and its copies has.
+    private var ownHits: [UInt16] = []
+    private var touchedOriginals: [Int] = []
 
     private struct Text {
         var words: WordSequence
         var keys: Int
         var day: Int
+        /// The text that this one is a copy of; its own number when it is none.
+        var original: Int
     }
 
     /// A text of fewer words has no copies.
@@ -41,18 +47,22 @@ public struct CopyIndex: Sendable {
         public let evidence: CopyEvidence
     }
 
-    /// Adds a text that is no copy.
+    /// Adds a text.
     ///
-    /// - Parameter day: any count of days that goes up.
+    /// - Parameters:
+    ///   - day: any count of days that goes up.
+    ///   - original: what it is a copy of, as ``match(_:since:)`` said. Then it is only a help to find others: its words count for
+    ///     nothing.
     /// - Returns: its number, from 0.
     @discardableResult
-    public mutating func add(_ words: WordSequence, day: Int) -> Int {
+    public mutating func add(_ words: WordSequence, day: Int, copyOf original: Int? = nil) -> Int {
         let number = texts.count
         collectKeys(of: words)
         for key in keys { postings.add(UInt32(number), to: key) }
-        rarity.count(distinct: words.distinct)
-        texts.append(Text(words: words, keys: keys.count, day: day))
+        rarity.count(words)
+        texts.append(Text(words: words, keys: keys.count, day: day, original: original ?? number))
         hits.append(0)
+        ownHits.append(0)
         return number
     }
 
@@ -63,17 +73,38 @@ public struct CopyIndex: Sendable {
         guard words.count >= Self.fewestWords else { return nil }
         collectKeys(of: words)
         let candidates = candidates(since: since)
+        defer { for original in touchedOriginals { ownHits[original] = 0 } }
         guard !candidates.isEmpty else { return nil }
         comparison.prepare(words)
         var best: Match?
+        var isRefused: Set<Int> = []
         for number in candidates {
-            guard let evidence = comparison.compare(texts[number].words, rarity), evidence.isCopy else { continue }
-            let isBetter =
-                best.map { evidence.similarity > $0.evidence.similarity
-                    || evidence.similarity == $0.evidence.similarity && number < $0.text } ?? true
-            if isBetter { best = Match(text: number, evidence: evidence) }
+            let original = texts[number].original
+            let own = Float(ownHits[original]) / Float(max(1, min(keys.count, texts[number].keys)))
+            guard var evidence = comparison.compare(texts[number].words, rarity) else { continue }
+            evidence.ownPairs = own
+            guard evidence.isCopy else { continue }
+            guard original == number else {
+                // A copy's copy is one of the original only if the two themselves have enough in common.
+                if best?.text == original || isRefused.contains(original) || texts[original].day < since { continue }
+                if let direct = comparison.compare(texts[original].words, rarity, least: 0.3), direct.isSupportedCopy {
+                    best = better(best, Match(text: original, evidence: direct))
+                } else {
+                    isRefused.insert(original)
+                }
+                continue
+            }
+            best = better(best, Match(text: number, evidence: evidence))
         }
         return best
+    }
+
+    private func better(_ best: Match?, _ match: Match) -> Match {
+        guard let best else { return match }
+        let isBetter =
+            match.evidence.similarity > best.evidence.similarity
+            || match.evidence.similarity == best.evidence.similarity && match.text < best.text
+        return isBetter ? match : best
     }
 
     /// What two texts have in common, whatever it amounts to; nil when there is nothing to it.
@@ -87,24 +118,36 @@ public struct CopyIndex: Sendable {
 
     private mutating func candidates(since: Int) -> [Int] {
         touched.removeAll(keepingCapacity: true)
+        touchedOriginals.removeAll(keepingCapacity: true)
         for key in keys {
+            var (owner, isOwn) = (-1, true)
             postings.forEach(key) { number in
                 if hits[Int(number)] == 0 { touched.append(number) }
                 hits[Int(number)] += 1
+                let original = texts[Int(number)].original
+                isOwn = isOwn && (owner < 0 || owner == original)
+                owner = original
             }
+            guard isOwn, owner >= 0 else { continue }
+            if ownHits[owner] == 0 { touchedOriginals.append(owner) }
+            ownHits[owner] += 1
         }
         var found: [(share: Float, number: Int)] = []
-        for number in touched.map(Int.init) {
-            let (shared, text) = (Int(hits[number]), texts[number])
+        for number in touched {
+            let number = Int(number)
+            let share = Float(hits[number]) / Float(max(1, min(keys.count, texts[number].keys)))
             hits[number] = 0
-            let share = Float(shared) / Float(min(keys.count, text.keys))
-            if share >= Self.leastKeys, text.day >= since { found.append((share, number)) }
+            if share >= Self.leastKeys, texts[number].day >= since { found.append((share, number)) }
         }
         found.sort { ($1.share, $0.number) < ($0.share, $1.number) }
         return found.prefix(Self.mostCandidates).map(\.number)
     }
 
+    /// A pair that stands twice gives two keys.
     private mutating func collectKeys(of words: WordSequence) {
+        // A text is matched, then added.
+        if keysAreOf == words { return }
+        keysAreOf = words
         keys.removeAll(keepingCapacity: true)
         var previous: UInt32?
         var previousIsCommon = false
@@ -118,24 +161,5 @@ public struct CopyIndex: Sendable {
             }
             (previous, previousIsCommon) = (word.identity, isCommon)
         }
-        keys.sort()
-        var kept = 0
-        for key in keys where kept == 0 || keys[kept - 1] != key {
-            keys[kept] = key
-            kept += 1
-        }
-        keys.removeSubrange(kept...)
-    }
-}
-
-extension WordSequence {
-    /// Each word once, in no order that means anything.
-    var distinct: [TextWord] {
-        var identities = words.map(\.identity)
-        identities.sort()
-        var result: [TextWord] = []
-        result.reserveCapacity(identities.count)
-        for identity in identities where result.last?.identity != identity { result.append(TextWord(bits: identity)) }
-        return result
     }
 }

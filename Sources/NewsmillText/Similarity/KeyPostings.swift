@@ -16,7 +16,7 @@ struct KeyPostings: Sendable {
     private static let givenUp: UInt32 = .max
     private static let end: UInt32 = .max
 
-    /// Texts must come in ascending order, each once for a key.
+    /// Texts must come in ascending order.
     mutating func add(_ text: UInt32, to key: UInt32) {
         if used * 4 >= slots.count * 3 { grow() }
         let index = place(of: key)
@@ -29,9 +29,11 @@ struct KeyPostings: Sendable {
         guard value != Self.givenUp else { return }
         var node: UInt32
         if value & Self.chained == 0 {
+            if value == text { return }
             node = append(value, after: Self.end, depth: 1)
             node = append(text, after: node, depth: 2)
         } else {
+            if UInt32(truncatingIfNeeded: chains[Int(value & ~Self.chained)] >> 32) == text { return }
             let depth = depths[Int(value & ~Self.chained)]
             if depth >= Self.mostTexts {
                 slots[index] = UInt64(key) << 32 | UInt64(Self.givenUp)

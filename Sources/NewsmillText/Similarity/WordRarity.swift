@@ -7,6 +7,8 @@ internal import Foundation
 public struct WordRarity: Sendable {
     private var counts = HashCounts()
     private var texts = 0
+    /// Room to work in.
+    private var seen = HashSet32()
 
     /// So many texts the frozen statistics weigh like.
     private static let frozenTexts = 1000.0
@@ -15,12 +17,11 @@ public struct WordRarity: Sendable {
 
     public init() {}
 
-    /// Counts the words of one more text.
-    ///
-    /// - Parameter words: each once.
-    public mutating func count(distinct words: some Sequence<TextWord>) {
+    /// Counts the words of one more text, each once.
+    public mutating func count(_ text: WordSequence) {
         texts += 1
-        for word in words { counts.increment(word.identity) }
+        seen.removeAll(capacity: text.count)
+        for word in text.words where seen.insert(word.identity) { counts.increment(word.identity) }
     }
 
     /// In nats: nearly 0 for "the", some 8 for a word never seen.
