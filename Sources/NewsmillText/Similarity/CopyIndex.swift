@@ -68,11 +68,13 @@ public struct CopyIndex: Sendable {
 
     /// The text that this one is most clearly a copy of, the earliest of equals.
     ///
-    /// - Parameter since: texts added with an earlier day are passed over.
-    public mutating func match(_ words: WordSequence, since: Int = .min) -> Match? {
+    /// - Parameters:
+    ///   - since: texts added with an earlier day are passed over.
+    ///   - except: a text to pass over, too: an earlier version of this one.
+    public mutating func match(_ words: WordSequence, since: Int = .min, except: Int? = nil) -> Match? {
         guard words.count >= Self.fewestWords else { return nil }
         collectKeys(of: words)
-        let candidates = candidates(since: since)
+        let candidates = candidates(since: since, except: except)
         defer { for original in touchedOriginals { ownHits[original] = 0 } }
         guard !candidates.isEmpty else { return nil }
         comparison.prepare(words)
@@ -86,7 +88,9 @@ public struct CopyIndex: Sendable {
             guard evidence.isCopy else { continue }
             guard original == number else {
                 // A copy's copy is one of the original only if the two themselves have enough in common.
-                if best?.text == original || isRefused.contains(original) || texts[original].day < since { continue }
+                if best?.text == original || isRefused.contains(original) || original == except || texts[original].day < since {
+                    continue
+                }
                 if let direct = comparison.compare(texts[original].words, rarity, least: 0.3), direct.isSupportedCopy {
                     best = better(best, Match(text: original, evidence: direct))
                 } else {
@@ -116,7 +120,7 @@ public struct CopyIndex: Sendable {
     /// The words of a text that was added.
     public func words(of number: Int) -> WordSequence { texts[number].words }
 
-    private mutating func candidates(since: Int) -> [Int] {
+    private mutating func candidates(since: Int, except: Int?) -> [Int] {
         touched.removeAll(keepingCapacity: true)
         touchedOriginals.removeAll(keepingCapacity: true)
         for key in keys {
@@ -137,7 +141,7 @@ public struct CopyIndex: Sendable {
             let number = Int(number)
             let share = Float(hits[number]) / Float(max(1, min(keys.count, texts[number].keys)))
             hits[number] = 0
-            if share >= Self.leastKeys, texts[number].day >= since { found.append((share, number)) }
+            if share >= Self.leastKeys, texts[number].day >= since, number != except { found.append((share, number)) }
         }
         found.sort { ($1.share, $0.number) < ($0.share, $1.number) }
         return found.prefix(Self.mostCandidates).map(\.number)

@@ -31,6 +31,11 @@ public struct WordRarity: Sendable {
         return Float(max(0, log((Self.frozenTexts + Double(texts)) / expected)))
     }
 
+    /// The same by the frozen statistics alone, whatever was counted.
+    public static func frozenWeight(of word: TextWord) -> Float {
+        Float(-log(frozenShares.share(of: word.identity) ?? frozenShareOfOthers))
+    }
+
     /// How common a word is by the frozen statistics alone: 0 for the commonest, 255 for one that they do not have.
     static func band(of word: TextWord) -> UInt8 { frozenShares.band(of: word.identity) }
 
