@@ -65,9 +65,8 @@ public struct GroupStoriesStage: RememberingStage {
             if let number = clusters.number(of: story) { article.story = link(number) }
             return .keep
         }
-        let day = Days.number(article.published?.value ?? article.capture.capturedAt)
         var relations: [StoryLink.Relation] = []
-        guard var lesson = lesson(of: article, day: day, &relations) else { return .keep }
+        guard var lesson = lesson(of: article, &relations) else { return .keep }
         let isNew = clusters.number(of: lesson.story) == nil
         if isNew { lesson.score = 0 }
         let number = learn(lesson, from: reference)
@@ -86,50 +85,54 @@ public struct GroupStoriesStage: RememberingStage {
     }
 
     /// What is to be learned from an article; nil when it tells too little.
-    private func lesson(of article: Article, day: Int, _ relations: inout [StoryLink.Relation]) -> StoryLesson? {
+    private func lesson(of article: Article, _ relations: inout [StoryLink.Relation]) -> StoryLesson? {
+        let day = Days.number(article.capture.capturedAt)
+        let published = (article.published?.value).map { Days.number($0) }
+        func lesson(_ story: String) -> StoryLesson { StoryLesson(story: story, day: day, published: published) }
         if let copy = article.copy, let story = storyOf[copy.original], let number = clusters.number(of: story) {
-            var lesson = StoryLesson(story: clusters[number].id, day: day)
-            lesson.score = Float(copy.similarity)
-            return lesson
+            var copy = lesson(clusters[number].id)
+            copy.score = Float(article.copy?.similarity ?? 0)
+            return copy
         }
         let terms = StoryTerms(article)
         guard terms.words >= Self.fewestWords else { return nil }
-        let near = clusters.near(terms.vector, day: day, window: options.window)
+        let near = clusters.near(terms.vector, day: day, published: published, window: options.window)
         let joined = near.filter { $0.score >= Float(options.threshold) }
-        var lesson: StoryLesson
+        var found: StoryLesson
         if let best = joined.first {
-            lesson = StoryLesson(story: clusters[best.story].id, day: day)
-            lesson.score = best.score
+            found = lesson(clusters[best.story].id)
+            found.score = best.score
             // An article that tells two stories may show that they are one.
             for other in joined.dropFirst() {
                 let likeness = clusters.likeness(best.story, other.story)
                 guard likeness >= Float(options.merge) else { continue }
                 let (kept, gone) = (min(best.story, other.story), max(best.story, other.story))
-                lesson.story = clusters[kept].id
-                lesson.merged = [clusters[gone].id]
+                found.story = clusters[kept].id
+                found.merged = [clusters[gone].id]
                 relations.append(
                     StoryLink.Relation(kind: .merged, other: clusters[gone].id, similarity: Double(likeness)))
                 break
             }
         } else {
-            lesson = StoryLesson(story: Self.id(of: ArticleReference(article)), day: day)
+            found = lesson(Self.id(of: ArticleReference(article)))
             relations = near.filter { $0.score >= Float(options.related) }.prefix(3).map {
                 StoryLink.Relation(kind: .related, other: clusters[$0.story].id, similarity: Double($0.score))
             }
         }
-        lesson.title = article.title?.text ?? terms.opening
-        lesson.vector = terms.vector
-        lesson.words = terms.written(Self.keywords)
-        return lesson
+        found.title = article.title?.text ?? terms.opening
+        found.vector = terms.vector
+        found.words = terms.written(Self.keywords)
+        return found
     }
 
     @discardableResult
     private mutating func learn(_ lesson: StoryLesson, from reference: ArticleReference) -> Int {
         let number = clusters.number(of: lesson.story) ?? clusters.begin(lesson.story, day: lesson.day)
+        clusters.touch(number, day: lesson.day, published: lesson.published)
         if !lesson.vector.terms.isEmpty {
             clusters.add(
                 lesson.vector, to: number, score: lesson.score, title: lesson.title,
-                words: Dictionary(lesson.words.map { ($0.hash, $0.word) }) { first, _ in first }, day: lesson.day)
+                words: Dictionary(lesson.words.map { ($0.hash, $0.word) }) { first, _ in first })
         }
         for other in lesson.merged {
             if let other = clusters.number(of: other) { clusters.merge(other, into: number) }

@@ -12,7 +12,10 @@ struct StoryClusters: Sendable {
         /// Of the vectors of its articles.
         var sum: [UInt32: Float] = [:]
         var size = 0
+        /// The day of the last capture.
         var lastDay: Int
+        /// The last date of an article; nil while no article says its date.
+        var lastPublished: Int?
         var title = ""
         /// How near the article of that title was to the rest.
         var titleScore: Float = 0
@@ -49,7 +52,9 @@ struct StoryClusters: Sendable {
     }
 
     /// The nearest stories, nearest first, the oldest of equals.
-    func near(_ vector: TermVector, day: Int, window: Int) -> [Near] {
+    ///
+    /// - Parameter published: nil when nothing says it; then days do not count.
+    func near(_ vector: TermVector, day: Int, published: Int?, window: Int) -> [Near] {
         var shared: [Int32: Float] = [:]
         for term in vector.strongest(Self.keysOfArticle) {
             for story in postings[term.hash] ?? [] { shared[story, default: 0] += term.weight }
@@ -58,8 +63,9 @@ struct StoryClusters: Sendable {
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.candidates)
         return best.compactMap { candidate in
             let story = stories[Int(candidate.key)]
-            let gap = abs(day - story.lastDay)
-            guard gap <= window else { return nil }
+            guard day - story.lastDay <= window else { return nil }
+            var gap = 0
+            if let published, let last = story.lastPublished { gap = min(abs(published - last), 365) }
             let fading = pow(0.5, Float(max(0, gap - 1)) / Self.halfLife)
             return Near(story: Int(candidate.key), score: Self.score(vector, story) * fading)
         }.sorted { ($1.score, $0.story) < ($0.score, $1.story) }
@@ -88,13 +94,18 @@ struct StoryClusters: Sendable {
         return stories.count - 1
     }
 
+    /// Notes that a story was told once more.
+    mutating func touch(_ number: Int, day: Int, published: Int?) {
+        stories[number].lastDay = max(stories[number].lastDay, day)
+        if let published { stories[number].lastPublished = max(stories[number].lastPublished ?? published, published) }
+    }
+
     /// Adds an article to a story.
     ///
     /// - Parameter words: how the strongest terms are written.
     mutating func add(
-        _ vector: TermVector, to number: Int, score: Float, title: String, words: [UInt32: String], day: Int
+        _ vector: TermVector, to number: Int, score: Float, title: String, words: [UInt32: String]
     ) {
-        stories[number].lastDay = max(stories[number].lastDay, day)
         for term in vector.terms { stories[number].sum[term.hash, default: 0] += term.weight }
         stories[number].words.merge(words) { first, _ in first }
         stories[number].size += 1
@@ -115,6 +126,7 @@ struct StoryClusters: Sendable {
         stories[number].words.merge(gone.words) { first, _ in first }
         stories[number].size += gone.size
         stories[number].lastDay = max(stories[number].lastDay, gone.lastDay)
+        if let published = gone.lastPublished { touch(number, day: gone.lastDay, published: published) }
         stories[other].mergedInto = number
         (stories[other].sum, stories[other].words) = ([:], [:])
         let keys = gone.sum.filter { postings[$0.key]?.contains(Int32(other)) == true }.map(\.key).sorted()

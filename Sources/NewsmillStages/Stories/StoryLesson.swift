@@ -3,7 +3,10 @@ import NewsmillText
 /// What `group-stories` keeps of an article for later nights.
 struct StoryLesson {
     var story: String
+    /// Of the capture.
     var day: Int
+    /// nil when nothing says it.
+    var published: Int?
     var title = ""
     var score: Float = 0
     /// Empty for a copy, which adds nothing to its story.
@@ -13,15 +16,18 @@ struct StoryLesson {
     /// Stories that turned out to be this one.
     var merged: [String] = []
 
-    init(story: String, day: Int) {
+    init(story: String, day: Int, published: Int?) {
         self.story = story
         self.day = day
+        self.published = published
     }
 
     init(_ data: [UInt8]) throws {
         var reader = LessonReader(data)
         story = try reader.text()
         day = Int(try reader.number() as Int32)
+        let published: Int32 = try reader.number()
+        self.published = published == .min ? nil : Int(published)
         title = try reader.text()
         score = try reader.float()
         var terms: [TermVector.Term] = []
@@ -37,6 +43,7 @@ struct StoryLesson {
         var writer = LessonWriter()
         writer.put(story)
         writer.put(Int32(day))
+        writer.put(published.map { Int32($0) } ?? .min)
         writer.put(title)
         writer.put(score)
         writer.put(UInt32(vector.terms.count))

@@ -10,6 +10,8 @@
 public struct CopyIndex: Sendable {
     public private(set) var rarity = WordRarity()
     private var texts: [Text] = []
+    /// By text, what it is a copy of; its own number when of none.
+    private var originals: [UInt32] = []
     private var postings = KeyPostings()
     private var comparison = CopyComparison()
     // Room to work in.
@@ -19,20 +21,20 @@ public struct CopyIndex: Sendable {
     private var touched: [UInt32] = []
     /// By original: the keys that no text but it and its copies has.
     private var ownHits: [UInt16] = []
+    private var found: [UInt32] = []
     private var touchedOriginals: [Int] = []
 
     private struct Text {
         var words: WordSequence
         var keys: Int
         var day: Int
-        /// The text that this one is a copy of; its own number when it is none.
-        var original: Int
     }
 
     /// A text of fewer words has no copies.
     public static let fewestWords = 20
     /// So many of the texts that share most keys are compared.
     private static let mostCandidates = 6
+    private static let mostOwners = 6
     /// Of the keys of the text with fewer, as a share: half of what 40 % changed words leave.
     private static let leastKeys: Float = 0.09
 
@@ -60,7 +62,8 @@ public struct CopyIndex: Sendable {
         collectKeys(of: words)
         for key in keys { postings.add(UInt32(number), to: key) }
         rarity.count(words)
-        texts.append(Text(words: words, keys: keys.count, day: day, original: original ?? number))
+        texts.append(Text(words: words, keys: keys.count, day: day))
+        originals.append(UInt32(original ?? number))
         hits.append(0)
         ownHits.append(0)
         return number
@@ -81,7 +84,7 @@ public struct CopyIndex: Sendable {
         var best: Match?
         var isRefused: Set<Int> = []
         for number in candidates {
-            let original = texts[number].original
+            let original = Int(originals[number])
             let own = Float(ownHits[original]) / Float(max(1, min(keys.count, texts[number].keys)))
             guard var evidence = comparison.compare(texts[number].words, rarity) else { continue }
             evidence.ownPairs = own
@@ -123,28 +126,31 @@ public struct CopyIndex: Sendable {
     private mutating func candidates(since: Int, except: Int?) -> [Int] {
         touched.removeAll(keepingCapacity: true)
         touchedOriginals.removeAll(keepingCapacity: true)
+        found.removeAll(keepingCapacity: true)
         for key in keys {
-            var (owner, isOwn) = (-1, true)
-            postings.forEach(key) { number in
-                if hits[Int(number)] == 0 { touched.append(number) }
-                hits[Int(number)] += 1
-                let original = texts[Int(number)].original
-                isOwn = isOwn && (owner < 0 || owner == original)
-                owner = original
-            }
-            guard isOwn, owner >= 0 else { continue }
+            let from = found.count
+            postings.forEach(key) { found.append($0) }
+            let texts = found.count - from
+            // A key of many texts belongs to none.
+            guard (1...Self.mostOwners).contains(texts) else { continue }
+            let owner = Int(originals[Int(found[from])])
+            guard found[from...].allSatisfy({ originals[Int($0)] == UInt32(owner) }) else { continue }
             if ownHits[owner] == 0 { touchedOriginals.append(owner) }
             ownHits[owner] += 1
         }
-        var found: [(share: Float, number: Int)] = []
+        for number in found {
+            if hits[Int(number)] == 0 { touched.append(number) }
+            hits[Int(number)] += 1
+        }
+        var best: [(share: Float, number: Int)] = []
         for number in touched {
             let number = Int(number)
             let share = Float(hits[number]) / Float(max(1, min(keys.count, texts[number].keys)))
             hits[number] = 0
-            if share >= Self.leastKeys, texts[number].day >= since, number != except { found.append((share, number)) }
+            if share >= Self.leastKeys, texts[number].day >= since, number != except { best.append((share, number)) }
         }
-        found.sort { ($1.share, $0.number) < ($0.share, $1.number) }
-        return found.prefix(Self.mostCandidates).map(\.number)
+        best.sort { ($1.share, $0.number) < ($0.share, $1.number) }
+        return best.prefix(Self.mostCandidates).map(\.number)
     }
 
     /// A pair that stands twice gives two keys.
@@ -161,7 +167,7 @@ public struct CopyIndex: Sendable {
                 var key = (previous &* 0x85eb_ca6b) ^ (word.identity &* 0xc2b2_ae35)
                 key = (key ^ key >> 16) &* 0x7feb_352d
                 key ^= key >> 15
-                if key & 1 == 0, key != 0 { keys.append(key) }
+                if key & 3 == 0, key != 0 { keys.append(key) }
             }
             (previous, previousIsCommon) = (word.identity, isCommon)
         }

@@ -3,7 +3,7 @@
 /// Most keys stand in one text only, so the table holds that text itself; further ones hang on a chain. A key that
 /// ``mostTexts`` texts have tells nothing and is given up.
 struct KeyPostings: Sendable {
-    static let mostTexts = 40
+    static let mostTexts = 16
 
     /// Key in the upper half, in the lower a text's number, or a node of ``chains`` with the highest bit, or ``givenUp``.
     private var slots: [UInt64] = Array(repeating: 0, count: 1 << 12)
