@@ -6,6 +6,7 @@ struct Benchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "newsmill-benchmark", abstract: "Measures newsmill against its own limits. Build with -c release.",
         subcommands: [
-            HandOff.self, MillBenchmark.self, MillOnce.self, FeedBenchmark.self, FetchBenchmark.self, CopiesBenchmark.self,
+            HandOff.self, MillBenchmark.self, MillOnce.self, FeedBenchmark.self, FetchBenchmark.self,
+            CopiesBenchmark.self,
         ])
 }

@@ -112,6 +112,9 @@ private struct SyntheticNews {
         Int(exp(Double.random(in: 0..<log(Double(Self.vocabulary)), using: &random))) - 1
     }
 
-    private static let common = "the to a and of in is it for that on was with be are as at he this have not but from by they his or an will said had".split(
-        separator: " ").map(String.init)
+    private static let common =
+        "the to a and of in is it for that on was with be are as at he this have not but from by they his or an will said had"
+        .split(
+            separator: " "
+        ).map(String.init)
 }

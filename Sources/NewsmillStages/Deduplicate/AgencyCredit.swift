@@ -64,9 +64,12 @@ enum AgencyCredit {
     private static func isCreditLine(_ text: String, _ role: Paragraph.Role) -> Bool {
         if role == .source { return true }
         let folded = Folding.fold(String(text.prefix(24)))
-        let begins = ["(reporting by", "reporting by", "source:", "(c)", "©", "copyright", "-", "via ", "(with inputs", "with "]
+        let begins = [
+            "(reporting by", "reporting by", "source:", "(c)", "©", "copyright", "-", "via ", "(with inputs", "with ",
+        ]
         let words = text.split(separator: " ").count
-        return words <= 3 || words <= 30 && begins.contains { folded.hasPrefix($0) } || words <= 8 && text.hasPrefix("(")
+        return words <= 3 || words <= 30 && begins.contains { folded.hasPrefix($0) }
+            || words <= 8 && text.hasPrefix("(")
     }
 
     /// An agency named anywhere in a credit, as whole words.

@@ -8,7 +8,8 @@ import NewsmillText
 /// ``CopyEvidence/isCopy``. An article is linked to an original that it was compared with, never by way of a third.
 public struct DeduplicateArticlesStage: RememberingStage {
     public static let name = "deduplicate-articles"
-    public static let summary = "Links syndicated copies to the earliest article with their text, and names the agency credited."
+    public static let summary =
+        "Links syndicated copies to the earliest article with their text, and names the agency credited."
 
     public struct Options: ComponentOptions {
         /// How many days lie between an article and its copies at most.

@@ -8,7 +8,8 @@ import NewsmillText
 /// story that begins near another is linked to it as of one storyline. A copy is in the story of its original.
 public struct GroupStoriesStage: RememberingStage {
     public static let name = "group-stories"
-    public static let summary = "Groups articles about one event into stories, which keep their ids from night to night."
+    public static let summary =
+        "Groups articles about one event into stories, which keep their ids from night to night."
 
     public struct Options: ComponentOptions {
         /// How near an article must be to a story to belong to it.
@@ -16,7 +17,7 @@ public struct GroupStoriesStage: RememberingStage {
         /// How near a new story must be to another to be of one storyline.
         public var related = 0.2
         /// How near two stories must be to become one.
-        public var merge = 0.5
+        public var merge = 0.75
         /// A story that nobody told for so many days is over.
         public var window = 30
 

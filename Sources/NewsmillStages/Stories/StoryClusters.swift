@@ -40,7 +40,7 @@ struct StoryClusters: Sendable {
     /// A sum is cut to half of so many terms when it has more.
     private static let mostTerms = 1200
     /// In so many days a story loses half of its pull, after a first day of grace.
-    private static let halfLife: Float = 12
+    private static let halfLife: Float = 7
 
     subscript(number: Int) -> Story { stories[number] }
 
@@ -77,13 +77,15 @@ struct StoryClusters: Sendable {
         return product / pow(Float(max(1, story.size)), sizeExponent)
     }
 
-    /// How near two stories are to each other: 1 when all their articles are the same.
+    /// The cosine of two stories' sums: 1 when they are told in the same words.
     func likeness(_ first: Int, _ second: Int) -> Float {
-        let (a, b) = (stories[first], stories[second])
-        var product: Float = 0
+        let (a, b) = (stories[first].sum, stories[second].sum)
         // In order: a sum of floating-point numbers depends on it.
-        for hash in a.sum.keys.sorted() { product += (a.sum[hash] ?? 0) * (b.sum[hash] ?? 0) }
-        return product / pow(Float(max(1, a.size)) * Float(max(1, b.size)), Self.sizeExponent)
+        func product(_ one: [UInt32: Float], _ other: [UInt32: Float]) -> Float {
+            one.keys.sorted().reduce(0) { $0 + (one[$1] ?? 0) * (other[$1] ?? 0) }
+        }
+        let lengths = (product(a, a) * product(b, b)).squareRoot()
+        return lengths > 0 ? product(a, b) / lengths : 0
     }
 
     /// Begins a story.

@@ -15,7 +15,7 @@ struct StoryTerms {
 
     init(_ article: Article) {
         var builder = TermVector.Builder()
-        if let title = article.title?.text { Self.read(title, times: 1.5, &builder, &words, &forms) }
+        if let title = article.title?.text { Self.read(title, times: 1, &builder, &words, &forms) }
         for (_, paragraph) in article.keptParagraphs where paragraph.role != .source {
             if words > Self.mostWords { break }
             let text = paragraph.content.text

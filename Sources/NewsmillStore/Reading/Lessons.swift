@@ -22,3 +22,20 @@ extension Store {
         }
     }
 }
+
+extension Store {
+    /// One line for each article, by the ids of the records: what it is a copy of, how much, and its story. Equal answers are
+    /// equal groups, whatever nights they were found on.
+    public func sameness() throws(StoreError) -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT a.record_id || ifnull(' copy of ' || o.record_id || ' ' || a.similarity, '') || ' '
+                        || ifnull(s.story || ' ' || s.title || ' ' || s.keywords, '')
+                    FROM articles a LEFT JOIN articles o ON o.id = a.duplicate_of LEFT JOIN stories s ON s.id = a.story_id
+                    ORDER BY a.id
+                    """)
+        }
+    }
+}

@@ -43,7 +43,9 @@ struct CopyComparison: Sendable {
         }
         runs.removeAll(capacity: words.count)
         let length = min(5, words.count)
-        for start in stride(from: 0, through: words.count - length, by: 1) { runs.insert(Self.run(words, start, length)) }
+        for start in stride(from: 0, through: words.count - length, by: 1) {
+            runs.insert(Self.run(words, start, length))
+        }
         weights.removeAll(keepingCapacity: true)
         numbers = Self.sorted(words) { $0.isNumber }
         names = Self.sorted(words) { $0.isName && !$0.isNumber }

@@ -91,7 +91,9 @@ public struct CopyIndex: Sendable {
             guard evidence.isCopy else { continue }
             guard original == number else {
                 // A copy's copy is one of the original only if the two themselves have enough in common.
-                if best?.text == original || isRefused.contains(original) || original == except || texts[original].day < since {
+                if best?.text == original || isRefused.contains(original) || original == except
+                    || texts[original].day < since
+                {
                     continue
                 }
                 if let direct = comparison.compare(texts[original].words, rarity, least: 0.3), direct.isSupportedCopy {

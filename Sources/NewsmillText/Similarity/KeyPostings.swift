@@ -69,7 +69,9 @@ struct KeyPostings: Sendable {
         slots.withUnsafeBufferPointer { slots in
             let mask = slots.count - 1
             var index = Int((key ^ key >> 16) &* 0x9e37_79b1 >> 1) & mask
-            while slots[index] != 0, UInt32(truncatingIfNeeded: slots[index] >> 32) != key { index = (index + 1) & mask }
+            while slots[index] != 0, UInt32(truncatingIfNeeded: slots[index] >> 32) != key {
+                index = (index + 1) & mask
+            }
             return index
         }
     }

@@ -126,7 +126,9 @@ struct Night {
     private func stages() throws -> [RunnableStage] {
         try configuration.stages.map { entry in
             let stage = try entry.type.make(options: entry.options, resources: configuration.resources)
-            guard case .serial(let serial) = stage, var remembering = serial as? any RememberingStage else { return stage }
+            guard case .serial(let serial) = stage, var remembering = serial as? any RememberingStage else {
+                return stage
+            }
             let first = Self.day(now, minus: remembering.daysRemembered)
             try store.lessons(of: stage.name, since: first) { try remembering.recall($0) }
             return .serial(remembering)
