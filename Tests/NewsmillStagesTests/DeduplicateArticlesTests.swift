@@ -21,7 +21,8 @@ struct DeduplicateArticlesTests {
     private func run(_ articles: [Article], _ stage: inout DeduplicateArticlesStage) throws -> [Article] {
         try articles.map { article in
             var article = article
-            #expect(try stage.process(&article) == .keep)
+            let verdict = try stage.process(&article)
+            #expect(verdict == .keep)
             return article
         }
     }

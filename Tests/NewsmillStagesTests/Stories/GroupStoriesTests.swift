@@ -24,7 +24,8 @@ struct GroupStoriesTests {
     private func run(_ articles: [Article], _ stage: inout GroupStoriesStage) throws -> [Article] {
         try articles.map { article in
             var article = article
-            #expect(try stage.process(&article) == .keep)
+            let verdict = try stage.process(&article)
+            #expect(verdict == .keep)
             return article
         }
     }

@@ -30,7 +30,8 @@ struct CopyIndexTests {
         var index = CopyIndex()
         index.add(WordSequence(Self.filler), day: 0)
         let number = index.add(WordSequence(Self.original), day: 0)
-        let match = try #require(index.match(WordSequence(text)), "\(edit)")
+        let found = index.match(WordSequence(text))
+        let match = try #require(found, "\(edit)")
         #expect(match.text == number)
         #expect(match.evidence.similarity > 0.5)
     }
@@ -65,15 +66,16 @@ struct CopyIndexTests {
     func `what is no copy is not found`(why: String, first: String, second: String) {
         var index = CopyIndex()
         index.add(WordSequence(first), day: 0)
-        #expect(index.match(WordSequence(second)) == nil, "\(why)")
+        let match = index.match(WordSequence(second))
+        #expect(match == nil, "\(why)")
     }
 
     @Test func `a text beyond the window and an earlier version of the text itself are passed over`() {
         var index = CopyIndex()
         let number = index.add(WordSequence(Self.original), day: 10)
-        #expect(index.match(WordSequence(Self.original), since: 10) != nil)
-        #expect(index.match(WordSequence(Self.original), since: 11) == nil)
-        #expect(index.match(WordSequence(Self.original), except: number) == nil)
+        let text = WordSequence(Self.original)
+        let found = [index.match(text, since: 10), index.match(text, since: 11), index.match(text, except: number)]
+        #expect(found.map { $0?.text } == [number, nil, nil])
     }
 
     @Test func `shared words are given as runs of five and more`() {
