@@ -90,13 +90,14 @@ public struct CopyIndex: Sendable {
             evidence.ownPairs = own
             guard evidence.isCopy else { continue }
             guard original == number else {
-                // A copy's copy is one of the original only if the two themselves have enough in common.
+                // A copy's copy is one of the original only if the two themselves have enough in common; nearly the same text
+                // as the copy's has as much of it as the copy.
                 if best?.text == original || isRefused.contains(original) || original == except
                     || texts[original].day < since
                 {
                     continue
                 }
-                if let direct = comparison.compare(texts[original].words, rarity, least: 0.3), direct.isSupportedCopy {
+                if let direct = comparison.compare(texts[original].words, rarity, least: 0.2), direct.isSupportedCopy || evidence.jaccard >= 0.75 {
                     best = better(best, Match(text: original, evidence: direct))
                 } else {
                     isRefused.insert(original)
