@@ -27,7 +27,7 @@ public struct CopyEvidence: Sendable, Equatable {
     ///
     /// Wire stories are written to a pattern (bond issues, money markets), and two of one kind share passages and order; a
     /// copy keeps the numbers, even when 40 % of its words are changed. An article that quotes two paragraphs of another
-    /// shares little of the longer text. The bounds were set on half of a corpus of agency news with edits put in.
+    /// shares little of the longer text. The bounds were set on agency news with edits put in.
     public var isCopy: Bool {
         if jaccard >= 0.75 { return true }
         guard ofHeavier >= 0.28, orderedOfLonger >= 0.28, numbersAgree else { return false }

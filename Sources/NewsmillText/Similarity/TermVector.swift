@@ -37,7 +37,7 @@ public struct TermVector: Sendable, Equatable {
 
         private var entries: [UInt32: Entry] = [:]
 
-        /// A name tells events of one kind apart: which star, which prison. Set on half of the story corpus, like the rest.
+        /// A name tells events of one kind apart: which star, which prison. Measured, like the rest.
         private static let nameFactor: Float = 2.5
         private static let rarityExponent: Float = 0.8
         /// Words that stand in more than one of seven texts tell nothing.
