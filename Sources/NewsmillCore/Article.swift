@@ -27,6 +27,8 @@ public struct Article: Sendable, Equatable {
     public private(set) var published: Fact?
     public private(set) var outlet: Fact?
     public private(set) var language: Fact?
+    /// The news agency whose text it says it is.
+    public private(set) var agency: Fact?
     public private(set) var authors: [Fact] = []
     /// The publisher's own keywords. The analyst's labels are ``tags``.
     public var topics: [String] = []
@@ -34,6 +36,10 @@ public struct Article: Sendable, Equatable {
 
     public var mentions: [Mention] = []
     public var tags: [Tag] = []
+    public var copy: CopyLink?
+    public var story: StoryLink?
+    /// What stages learned from it for later nights.
+    public var lessons: [Lesson] = []
     /// Every fact with its basis, every removal and every rewrite, in the order they were made.
     public private(set) var decisions: [Decision] = []
 
@@ -104,6 +110,11 @@ extension Article {
     public mutating func setLanguage(_ tag: String, basis: String, stage: String) {
         language = Fact(value: tag, basis: basis)
         found("language", value: tag, basis: basis, stage: stage, range: nil)
+    }
+
+    public mutating func setAgency(_ name: String, basis: String, stage: String) {
+        agency = Fact(value: name, basis: basis)
+        found("agency", value: name, basis: basis, stage: stage, range: nil)
     }
 
     public mutating func addAuthor(_ name: String, basis: String, stage: String, range: Range<Int>? = nil) {

@@ -35,10 +35,12 @@ public struct RecordWriter: Sendable {
             json.key("quotations")
             json.array { _ in }
             json.list("tags", article.tags) { Self.write($1, &offsets, &$0) }
-            for key in ["duplicate_of", "similarity", "story", "rejected"] {
-                json.key(key)
-                json.null()
-            }
+            json.field("duplicate_of", article.copy?.original.id)
+            json.key("similarity")
+            if let copy = article.copy { json.double(copy.similarity) } else { json.null() }
+            json.field("story", article.story?.story)
+            json.key("rejected")
+            json.null()
             json.list("decisions", article.decisions) { Self.write($1, &offsets, &$0) }
         }
         json.newline()

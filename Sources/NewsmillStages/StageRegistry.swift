@@ -8,5 +8,7 @@ public enum StageRegistry {
         StageType(DeduplicateParagraphsStage.self),
         StageType(NormalizeNamesStage.self),
         StageType(TagStage.self),
+        StageType(DeduplicateArticlesStage.self),
+        StageType(GroupStoriesStage.self),
     ]
 }

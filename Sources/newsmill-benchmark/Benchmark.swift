@@ -9,5 +9,6 @@ struct Benchmark: ParsableCommand {
             HandOff.self, MillBenchmark.self, MillOnce.self, FeedBenchmark.self, ExtractBenchmark.self,
             FetchBenchmark.self, VisitBenchmark.self, VisitsOnce.self, MatchBenchmark.self, MatchOnce.self,
             QueryBenchmark.self,
+            CopiesBenchmark.self,
         ])
 }

@@ -19,7 +19,8 @@ struct Workshop {
               "stages": [
                 { "stage": "extract" }, { "stage": "clean" }, { "stage": "deduplicate-paragraphs" },
                 { "stage": "normalize-names" },
-                { "stage": "tag", "options": { "topics": [{ "id": "musk", "query": "entity:elon-musk OR rocket*" }] } }
+                { "stage": "tag", "options": { "topics": [{ "id": "musk", "query": "entity:elon-musk OR rocket*" }] } },
+                { "stage": "deduplicate-articles" }, { "stage": "group-stories" }
               ],
               "store": { "path": "out/newsmill.db" }, "run": \(run)
             }

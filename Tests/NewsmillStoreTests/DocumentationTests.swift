@@ -45,7 +45,11 @@ import Testing
         let visit = SourceVisit(
             source: "feed", url: "https://news.example/feed", outcome: .read,
             state: SourceState(url: "https://news.example/feed"))
-        try database.run([.article(item), .rejected(bad), .note(.visit(visit))])
+        item.story = StoryLink(story: "story-1", title: "Asylum", keywords: ["asylum"])
+        var copy = article("c.txt", title: "Asylum, again", [Text.asylum, Text.launch])
+        copy.copy = CopyLink(
+            original: ArticleReference(item), similarity: 1, shared: [.init(paragraph: 0, range: 0..<6)])
+        try database.run([.article(item), .article(copy), .rejected(bad), .note(.visit(visit))])
         return database
     }
 
@@ -67,7 +71,7 @@ import Testing
         let database = try TemporaryStore()
         let views = try database.rows(
             "SELECT name FROM sqlite_master WHERE type = 'view' AND name LIKE 'v\\_%' ESCAPE '\\'")
-        #expect(views.count == 8)
+        #expect(views.count == 9)
         for view in views.map({ $0[0] }) {
             let section = try section(view)
             #expect(section.contains("```sql"), "\(view) has no example")

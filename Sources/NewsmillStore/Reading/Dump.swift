@@ -32,7 +32,8 @@ extension Store {
         """
         SELECT json_array('articles', a.id, record_id, url, canonical_url, title, title_original, published,
             published_basis, outlet, outlet_basis, language, authors, topics, word_count, a.version, capture_id, part,
-            document_kind, encoding, content_hash, entry_capture_id, f.round, l.round)
+            document_kind, encoding, content_hash, entry_capture_id, agency, agency_basis, duplicate_of, similarity,
+            shared, story_id, story_similarity, f.round, l.round)
         FROM articles a JOIN runs f ON f.id = first_run_id JOIN runs l ON l.id = last_run_id ORDER BY a.id
         """,
         """
@@ -69,6 +70,15 @@ extension Store {
             skip_hours, skip_days)
         FROM source_states ORDER BY source_id
         """,
+        """
+        SELECT json_array('stories', s.id, story, title, keywords, merged_into, f.round, l.round)
+        FROM stories s JOIN runs f ON f.id = first_run_id JOIN runs l ON l.id = last_run_id ORDER BY s.id
+        """,
+        """
+        SELECT json_array('story_links', story_id, other_id, kind, similarity, r.round)
+        FROM story_links JOIN runs r ON r.id = run_id ORDER BY story_id, other_id, kind
+        """,
+        "SELECT json_array('lessons', id, stage, source_id, location, part, record_id, hex(data)) FROM lessons ORDER BY id",
         "SELECT json_array('articles_fts', id, hex(sz)) FROM articles_fts_docsize ORDER BY id",
     ]
 

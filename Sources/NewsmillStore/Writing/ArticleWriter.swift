@@ -9,6 +9,7 @@ final class ArticleWriter {
     private let updateArticle: PreparedStatement
     private let insertSighting: PreparedStatement
     private let parts: PartsWriter
+    private let sameness: SamenessWriter
     private let history: VersionWriter
     private let index: SearchIndex
 
@@ -17,6 +18,7 @@ final class ArticleWriter {
         "record_id", "url", "canonical_url", "title", "title_original", "published", "published_basis", "outlet",
         "outlet_basis", "language", "authors", "topics", "word_count", "capture_id", "part", "document_kind",
         "encoding", "content_hash", "last_run_id", "entry_capture_id",
+        "agency", "agency_basis", "duplicate_of", "similarity", "shared", "story_id", "story_similarity",
     ]
 
     init(_ db: Database, _ scratch: Scratch, run: Int64, index: SearchIndex) throws {
@@ -36,6 +38,7 @@ final class ArticleWriter {
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """)
         parts = try PartsWriter(db, scratch)
+        sameness = try SamenessWriter(db, scratch, run: run)
         history = try VersionWriter(db, scratch)
     }
 
@@ -57,8 +60,10 @@ final class ArticleWriter {
         putColumns(insertArticle, article, content, captures)
         insertArticle.put(run)
         let id = try insertArticle.inserted()
-        try parts.insert(article, id)
+        let positions = Positions(article)
+        try parts.insert(article, id, positions)
         try addSighting(of: id, at: place, capture: captures.text)
+        try sameness.write(article, id, positions)
         index.added(id)
     }
 
@@ -74,8 +79,10 @@ final class ArticleWriter {
         putColumns(updateArticle, article, content, captures)
         updateArticle.put(id)
         try updateArticle.run()
-        try parts.insert(article, id)
+        let positions = Positions(article)
+        try parts.insert(article, id, positions)
         try addSighting(of: id, at: place, capture: captures.text)
+        try sameness.write(article, id, positions)
         try index.insert(id)
         return version + 1
     }
@@ -114,5 +121,9 @@ final class ArticleWriter {
         statement.put(content.hash)
         statement.put(run)
         statement.put(captures.entry)
+        statement.put(article.agency?.value)
+        statement.put(article.agency?.basis)
+        // Written by `sameness` when the article has a number.
+        for _ in 0..<5 { statement.putNull() }
     }
 }

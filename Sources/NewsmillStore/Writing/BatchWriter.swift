@@ -8,6 +8,7 @@ final class BatchWriter {
     private let identity: Identity
     private let articles: ArticleWriter
     private let rejections: RejectionWriter
+    private let lessons: LessonWriter
     private let notes: NoteWriter
     private let archive: ArchiveWriter
     private let index: SearchIndex
@@ -22,6 +23,7 @@ final class BatchWriter {
         index = try SearchIndex(db, scratch)
         articles = try ArticleWriter(db, scratch, run: run, index: index)
         rejections = try RejectionWriter(db, scratch, run: run)
+        lessons = try LessonWriter(db, scratch)
     }
 
     func write(_ item: Item) throws -> Outcome {
@@ -49,6 +51,7 @@ final class BatchWriter {
         // The feed's first, as it came first.
         let entry = try article.entryCapture.map { try captures.store($0).id }
         let capture = try captures.store(article.capture)
+        try lessons.write(article.lessons)
         let content = ArticleContent(article)
         let place = Place(article)
         let outcome: Outcome

@@ -47,8 +47,7 @@ final class PartsWriter {
         }
     }
 
-    func insert(_ article: Article, _ id: Int64) throws {
-        let positions = Positions(article)
+    func insert(_ article: Article, _ id: Int64, _ positions: Positions) throws {
         for (position, paragraph) in article.paragraphs.enumerated() {
             try insert(paragraph, position, id, positions)
         }

@@ -125,7 +125,20 @@ struct Night {
     }
 
     private func stages() throws -> [RunnableStage] {
-        try configuration.stages.map { try $0.type.make(options: $0.options, resources: configuration.resources) }
+        try configuration.stages.map { entry in
+            let stage = try entry.type.make(options: entry.options, resources: configuration.resources)
+            guard case .serial(let serial) = stage, var remembering = serial as? any RememberingStage else {
+                return stage
+            }
+            let first = Self.day(now, minus: remembering.daysRemembered)
+            try store.lessons(of: stage.name, since: first) { try remembering.recall($0) }
+            return .serial(remembering)
+        }
+    }
+
+    private static func day(_ date: String, minus days: Int) -> String {
+        guard let date = try? Date(date, strategy: .iso8601) else { return "" }
+        return String(date.addingTimeInterval(Double(-86_400 * days)).formatted(.iso8601).prefix(10))
     }
 
     private func sources(

@@ -1,0 +1,66 @@
+/// Writes a lesson's data: little-endian numbers, and texts with their length before them.
+struct LessonWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func put<Number: FixedWidthInteger>(_ number: Number) {
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func put(_ number: Float) { put(number.bitPattern) }
+
+    mutating func put(_ text: String) {
+        put(UInt32(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func put(_ text: String?) {
+        put(UInt8(text == nil ? 0 : 1))
+        if let text { put(text) }
+    }
+}
+
+/// Reads what ``LessonWriter`` wrote.
+struct LessonReader {
+    /// The data breaks off: another program changed the table.
+    struct CutShort: Error, CustomStringConvertible {
+        let description = "a lesson of an earlier run cannot be read: its data break off"
+    }
+
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    mutating func number<Number: FixedWidthInteger>() throws -> Number {
+        let size = MemoryLayout<Number>.size
+        guard bytes.count - position >= size else { throw CutShort() }
+        defer { position += size }
+        return bytes.withUnsafeBytes {
+            Number(littleEndian: $0.loadUnaligned(fromByteOffset: position, as: Number.self))
+        }
+    }
+
+    mutating func float() throws -> Float { Float(bitPattern: try number()) }
+
+    mutating func text() throws -> String {
+        let count = Int(try number() as UInt32)
+        guard bytes.count - position >= count else { throw CutShort() }
+        defer { position += count }
+        return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
+    }
+
+    mutating func optionalText() throws -> String? {
+        try number() as UInt8 == 0 ? nil : text()
+    }
+
+    /// A count of elements of at least so many bytes each.
+    mutating func count(of size: Int) throws -> Int {
+        let count = Int(try number() as UInt32)
+        guard count <= (bytes.count - position) / max(1, size) else { throw CutShort() }
+        return count
+    }
+}
