@@ -86,7 +86,7 @@ struct InvariantTests {
         let log = "\(shop.database)-wal"
         let patience = Date().addingTimeInterval(30)
         while Date() < patience,
-            ((try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0) < 1 << 20
+            ((try? FileManager.default.attributesOfItem(atPath: log)[.size] as? Int) ?? 0) < 4 << 20
         {
             Thread.sleep(forTimeInterval: 0.02)
         }
