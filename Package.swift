@@ -48,7 +48,8 @@ let programs: [Target] = [
     .executableTarget(
         name: "newsmill", dependencies: everything + [argumentParser, logging], swiftSettings: strict),
     .executableTarget(
-        name: "newsmill-benchmark", dependencies: everything + ["NewsmillTestSupport", argumentParser], swiftSettings: strict),
+        name: "newsmill-benchmark", dependencies: everything + ["NewsmillTestSupport", argumentParser],
+        swiftSettings: strict),
 ]
 
 let tests: [Target] =
