@@ -137,9 +137,17 @@ struct StoryClusters: Sendable {
 
     /// What tells the story: the strongest terms that are words, the most telling first.
     func keywords(of number: Int, _ count: Int = 6) -> [String] {
+        // A large story has hundreds of words and is asked with each of its articles: so a few are picked, and nothing sorted.
         let story = stories[number]
-        return story.words.map { (weight: story.sum[$0.key] ?? 0, hash: $0.key, word: $0.value) }
-            .sorted { ($1.weight, $0.hash) < ($0.weight, $1.hash) }.prefix(count).map(\.word)
+        var best: [(weight: Float, hash: UInt32, word: String)] = []
+        for (hash, word) in story.words {
+            let weight = story.sum[hash] ?? 0
+            if best.count == count, let last = best.last, (weight, last.hash) <= (last.weight, hash) { continue }
+            let place = best.firstIndex { ($0.weight, hash) < (weight, $0.hash) } ?? best.count
+            best.insert((weight, hash, word), at: place)
+            if best.count > count { best.removeLast() }
+        }
+        return best.map(\.word)
     }
 
     private mutating func post(_ keys: [UInt32], _ number: Int) {

@@ -3,7 +3,7 @@ internal import CSHA256
 /// SHA-256 (FIPS 180-4): the identity of a capture.
 ///
 /// Our own because the alternatives are heavier: swift-crypto builds longer than all of this package. The processor's own
-/// instructions are used where it has them: seven times as fast.
+/// instructions are used where it has them.
 public struct SHA256: Sendable {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,

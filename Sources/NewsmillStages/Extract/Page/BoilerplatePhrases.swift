@@ -20,7 +20,7 @@ enum BoilerplatePhrases {
         udostepnij|drukuj|поделиться|paylas|comment|comments|0 comments|kommentieren|kommentare|tags|tags:|more|mehr|\
         read more|continue reading|weiterlesen|back to top|nach oben|top|next|previous|close|menu|search|loading|\
         loading...|story continues below|story continues below advertisement|story continues|article continues below|\
-        this slideshow requires javascript.|media playback is unsupported on your device|watch|watch live|listen|\
+        this slideshow requires javascript.|watch|watch live|listen|\
         subscribe|sign up|log in|login|follow|following|gift article|report an error|view comments|show comments|\
         click to expand|view gallery|view all|see more|show more|read full article|learn more|play|pause|video|photos|\
         zur startseite|zuruck|voltar|volver|retour
@@ -31,13 +31,13 @@ enum BoilerplatePhrases {
         more:|watch:|listen:|next:|don't miss|sign up|subscribe |subscribe to|get the latest|get our|get breaking|\
         follow us|follow @|follow him on|follow her on|follow the|like us on|join our|join us on|download our|download the|\
         click here|tap here|register for free|already a subscriber|already have an account|to continue reading|support our|\
-        have a tip|got a tip|do you have a story|get in touch|if you have a story|you can find this story|send tips|email us|contact the|reach the reporter|for the latest|for more news|\
+        have a tip|got a tip|do you have a story|get in touch|if you have a story|send tips|email us|contact the|reach the reporter|for the latest|for more news|\
         for more stories|copyright|© |(c) |all rights reserved|first published|updated at|additional reporting|click for full|published on|last updated|last modified|\
         updated on|posted on|posted in|posted by|posted at|filed under|filed in|tagged with|tagged |tags:|categories:|\
         category:|image credit|image source|photo credit|picture credit|photo:|photo by|photo courtesy|photograph:|foto:|\
         fotos:|bild:|titelbild|beitragsbild|credits photo|credit photo|bildquelle|quelle foto|image:|credit:|\
         lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|auch interessant|mehr zum thema|mehr dazu|\
-        hier geht es zu|hier finden sie|mehr uber|mehr zu|alles zu|lust auf mehr|dieser artikel ist zuerst|dieser artikel erschien|dieser text erschien|dieses thema im programm|jetzt anmelden|abonnieren|melden sie sich|newsletter|zum thema|zuletzt aktualisiert|\
+        hier geht es zu|hier finden sie|mehr uber|mehr zu|alles zu|dieser artikel ist zuerst|dieser artikel erschien|dieser text erschien|jetzt anmelden|abonnieren|melden sie sich|newsletter|zum thema|zuletzt aktualisiert|\
         veroffentlicht am|stand:|schlagworte|schlagworter|folgen sie uns|dieser artikel wurde im original|\
         lire aussi|a lire aussi|voir aussi|inscrivez-vous|abonnez-vous|publie le|mis a jour|lisez aussi|\
         lee tambien|lea tambien|leer mas|ver mas|ver tambien|te puede interesar|le puede interesar|te recomendamos|\
@@ -46,7 +46,7 @@ enum BoilerplatePhrases {
         leia tambem|leia mais|veja tambem|saiba mais|inscreva-se|siga o|\
         lees ook|lees meer|les ogsa|laes ogsa|las ocksa|lue myos|\
         czytaj tez|czytaj takze|czytaj rowniez|czytaj wiecej|zobacz takze|zobacz tez|zobacz rowniez|przeczytaj takze|\
-        przeczytaj rowniez|przeczytaj tez|material chroniony prawem|zrodlo:|\
+        przeczytaj rowniez|przeczytaj tez|zrodlo:|\
         cesky|ctete take|precitajte si|olvassa el|citeste si|\
         читаите также|читаите еще|читаите:|смотрите также|см. также|подписываитесь|подпишитесь|читайте также|читаите нас|\
         baca juga|simak juga|ayrica oku|okumaya devam|关注|更多|推荐阅读|相关阅读|延伸閱讀|続きを読む|あわせて読みたい
@@ -79,7 +79,7 @@ enum BoilerplatePhrases {
         weitere |mehr zu |mehr aus |mehr von |mehr zum |noch mehr |auch spannend|entdecke weitere|das konnte |lesen sie |\
         more from|more on |more about|more stories|more in |read more|related |latest |explore more|you may|you might|\
         sign up|get the |subscribe|plus d'|plus sur|mas sobre|mas en |mas de |ver mas|mais sobre|altri articoli|meer over|\
-        wiecej |читать |еще по теме|больше |stay up to date|thank you for|unabhangiger journalismus
+        wiecej |читать |еще по теме|больше |stay up to date
         """
 
     private static let finals = """
