@@ -44,8 +44,10 @@ extension HTTPFailure: CustomStringConvertible {
         case .unresolved(let host): "there is no host \(host), or the name server does not answer; check the spelling"
         case .unreachable(let host, let reason): "\(host) cannot be reached: \(reason)"
         case .forbiddenAddress(let address, let host):
-            "\(host) leads to \(address), which is not on the public internet; if that is meant, add \"\(host)\" or "
-                + "\"\(address)\" to allowPrivateNetworks"
+            host == address
+                ? "\(address) is not on the public internet; if that is meant, add \"\(address)\" to allowPrivateNetworks"
+                : "\(host) leads to \(address), which is not on the public internet; if that is meant, add \"\(host)\" or "
+                    + "\"\(address)\" to allowPrivateNetworks"
         case .tls(let host, let reason): "no secure connection to \(host): \(reason)"
         case .timedOut(.connect, let seconds): "no connection within \(Self.text(seconds)) s"
         case .timedOut(.firstByte, let seconds): "connected, but no answer within \(Self.text(seconds)) s"

@@ -16,6 +16,9 @@ struct FoldedContent {
         }
     }
 
+    /// Of the paragraphs, in bytes.
+    var length: Int { paragraphs.reduce(0) { $0 + $1.count } }
+
     enum Relation { case same, related, different }
 
     /// Related are two that share the title or a paragraph of more than 40 bytes: a place that shows both shows two

@@ -6,7 +6,8 @@ import NewsmillCore
 /// 1. The same bytes from the same place: unchanged. If the place has shown other bytes in between, it shows the old
 ///    ones again: then the article is brought back to them, as a new version.
 /// 2. The same bytes from another place: a sighting.
-/// 3. The same address: a sighting when title and text are the same, else a new version. An address that the page
+/// 3. The same address: a sighting when title and text are the same, or when another source tells less than is stored;
+///    else a new version. An address that the page
 ///    merely names as canonical counts when the two have something in common, because many a site names its
 ///    front page for every article; and two entries of one feed that link the same page are two articles.
 /// 4. The same place: a sighting when title and text are the same; a new version when they have something in
@@ -29,6 +30,7 @@ final class Identity {
     private let withCanonicalURL: PreparedStatement
     private let anotherPart: PreparedStatement
     private let withContent: PreparedStatement
+    private let textFromSource: PreparedStatement
     private let titleOf: PreparedStatement
     private let paragraphsOf: PreparedStatement
 
@@ -54,6 +56,11 @@ final class Identity {
             SELECT 1 FROM sightings WHERE article_id = ?1 AND source_id = ?2 AND location = ?3 AND part <> ?4
                 AND NOT EXISTS (SELECT 1 FROM sightings WHERE article_id = ?1 AND source_id = ?2 AND location = ?3
                     AND part = ?4) LIMIT 1
+            """)
+        textFromSource = try prepare(
+            """
+            SELECT 1 FROM sightings s JOIN articles a ON a.id = s.article_id AND a.capture_id = s.capture_id
+            WHERE s.article_id = ? AND s.source_id = ? LIMIT 1
             """)
         withContent = try prepare("SELECT id FROM articles WHERE content_hash = ? ORDER BY id LIMIT 4")
         titleOf = try prepare("SELECT title_original FROM articles WHERE id = ?")
@@ -114,8 +121,10 @@ final class Identity {
             if let id = try first(withURL, { $0.put(url) }) {
                 switch try relation(content, to: id) {
                 case .same: return .sighting(id)
-                case .related: return .version(id)
-                case .different: if try !isAnotherPart(id, place) { return .version(id) }
+                case .related: return try isLessElsewhere(content, id, place) ? .sighting(id) : .version(id)
+                case .different:
+                    if try isLessElsewhere(content, id, place) { return .sighting(id) }
+                    if try !isAnotherPart(id, place) { return .version(id) }
                 }
             }
         }
@@ -133,6 +142,16 @@ final class Identity {
             }
         }
         return nil
+    }
+
+    /// Whether a source that the stored text is not from tells less of the article than is stored: a feed's summary of a page that
+    /// another feed has brought in whole. What a source itself cuts short is a new version.
+    private func isLessElsewhere(_ content: ArticleContent, _ id: Int64, _ place: BatchWriter.Place) throws -> Bool {
+        let isItsOwn = try first(textFromSource) {
+            $0.put(id)
+            $0.put(place.source)
+        }
+        return try isItsOwn == nil && content.folded.length < stored(id).length
     }
 
     private func isAnotherPart(_ id: Int64, _ place: BatchWriter.Place) throws -> Bool {
@@ -167,10 +186,13 @@ final class Identity {
     }
 
     private func relation(_ content: ArticleContent, to id: Int64) throws -> FoldedContent.Relation {
+        content.folded.relation(to: try stored(id))
+    }
+
+    private func stored(_ id: Int64) throws -> FoldedContent {
         titleOf.put(id)
         let title = try titleOf.first { $0.text(0) } ?? nil
         paragraphsOf.put(id)
-        let paragraphs = try paragraphsOf.all { $0.text(0) ?? "" }
-        return content.folded.relation(to: FoldedContent(title: title, paragraphs: paragraphs))
+        return FoldedContent(title: title, paragraphs: try paragraphsOf.all { $0.text(0) ?? "" })
     }
 }
