@@ -35,6 +35,8 @@ public struct Article: Sendable, Equatable {
     public private(set) var paragraphs: [Paragraph] = []
 
     public var mentions: [Mention] = []
+    /// In the order of the text.
+    public var quotations: [Quotation] = []
     public var tags: [Tag] = []
     public var copy: CopyLink?
     public var story: StoryLink?

@@ -115,7 +115,9 @@ import Testing
                 kill(process.processIdentifier, SIGKILL)
                 process.waitUntilExit()
             }
-            #expect(try shop.run().status == 1)
+            // What is no feed is a rejection of the run that asked it: of this one, or of one that was killed later than that.
+            let last = try shop.run()
+            #expect(last.status == 0 || last.status == 1, "\(last.status): \(last.errors)")
             #expect(try shop.newsmill("status", "--json").output.contains("crashed"))
             #expect(try shop.dump() == expected)
             try checkTrail(shop, articles: 60)
