@@ -106,9 +106,8 @@ public struct ExtractStage: ParallelStage {
     private func takeGiven(_ article: inout Article) {
         let given = article.document.given
         func stated(_ text: String?) -> String? {
-            guard let text else { return nil }
-            let words = text.split(whereSeparator: \.isWhitespace)
-            return words.isEmpty ? nil : words.joined(separator: " ")
+            guard let text = text.map(WhiteSpace.squeezed), !text.isEmpty else { return nil }
+            return text
         }
         if let title = stated(given.title) { article.setTitle(title, basis: given.basis, stage: Self.name) }
         if let published = stated(given.published) {
