@@ -23,7 +23,8 @@ struct Newsmill: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, StagesCommand.self, FilterCommand.self, ParseCommand.self,
+            RunCommand.self, ValidateCommand.self, TestCommand.self, StagesCommand.self, FilterCommand.self,
+            ParseCommand.self,
             SearchCommand.self,
             StatusCommand.self, ExplainCommand.self, SourcesCommand.self, CompletionsCommand.self,
         ])
