@@ -26,7 +26,7 @@ public struct RunRecord: Sendable, Equatable, Encodable {
     /// nil while it runs, and for one that was killed.
     public let finishedAt: String?
     public let outcome: RunOutcome
-    public let kind: RunKind
+    public let purpose: RunPurpose
     public let counts: RunCounts?
     public let message: String?
 }
@@ -71,7 +71,7 @@ extension RunRecord {
         startedAt = row["started_at"]
         finishedAt = row["finished_at"]
         outcome = RunOutcome(rawValue: row["outcome"]) ?? .failed
-        kind = RunKind(rawValue: row["kind"]) ?? .run
+        purpose = RunPurpose(rawValue: row["purpose"]) ?? .run
         message = row["message"]
         guard let entered: Int = row["entered"] else {
             counts = nil

@@ -1,7 +1,7 @@
 /// Reading stored captures again: such a run is told from one that takes in what is new.
 enum SchemaStep5 {
     static let tables = """
-        ALTER TABLE runs ADD COLUMN kind TEXT NOT NULL DEFAULT 'run' CHECK (kind IN ('run', 'reprocess'));
+        ALTER TABLE runs ADD COLUMN purpose TEXT NOT NULL DEFAULT 'run' CHECK (purpose IN ('run', 'reprocess'));
 
         """
 
@@ -11,7 +11,7 @@ enum SchemaStep5 {
             SELECT r.id, r.started_at, r.finished_at, unixepoch(r.finished_at) - unixepoch(r.started_at) AS seconds,
                 r.outcome, r.entered, r.stored, r.new_versions, r.sightings, r.unchanged, r.rejected, r.failed,
                 r.message, r.version, r.configuration_path, r.configuration_hash, c.text AS configuration, r.round,
-                r.kind
+                r.purpose
             FROM runs r JOIN configurations c ON c.hash = r.configuration_hash;
 
         """

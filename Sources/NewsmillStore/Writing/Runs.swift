@@ -2,7 +2,7 @@ import GRDB
 public import NewsmillCore
 
 /// What a run is for.
-public enum RunKind: String, Sendable, Codable, CaseIterable {
+public enum RunPurpose: String, Sendable, Codable, CaseIterable {
     /// Takes in what sources have.
     case run
     /// Reads stored captures again.
@@ -11,7 +11,7 @@ public enum RunKind: String, Sendable, Codable, CaseIterable {
 
 /// What is known of a run when it begins.
 public struct RunStart: Sendable {
-    public var kind = RunKind.run
+    public var purpose = RunPurpose.run
     /// ISO 8601, UTC.
     public var startedAt: String
     /// Of newsmill: "1.2.0".
@@ -118,11 +118,11 @@ extension Store {
                 arguments: [hash, start.configuration])
             try db.execute(
                 sql: """
-                    INSERT INTO runs (round, started_at, outcome, version, configuration_path, configuration_hash, kind)
+                    INSERT INTO runs (round, started_at, outcome, version, configuration_path, configuration_hash, purpose)
                     SELECT 1 + count(*), ?, 'running', ?, ?, ?, ? FROM runs
-                    WHERE outcome IN ('clean', 'rejections') AND kind = 'run'
+                    WHERE outcome IN ('clean', 'rejections') AND purpose = 'run'
                     """,
-                arguments: [start.startedAt, start.version, start.configurationPath, hash, start.kind.rawValue])
+                arguments: [start.startedAt, start.version, start.configurationPath, hash, start.purpose.rawValue])
             return db.lastInsertedRowID
         }
     }

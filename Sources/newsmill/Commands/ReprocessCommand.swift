@@ -66,7 +66,8 @@ struct ReprocessCommand: ParsableCommand {
         progress.clear()
         let names = Dictionary(configuration.entities.map { ($0.id, $0.name) }) { first, _ in first }
         let revision = RevisionReport(
-            tally: report.tally, mill: report.mill, entityNames: names, mostExamples: examples)
+            tally: report.tally, mill: report.mill, entityNames: names, mostExamples: examples,
+            isDone: report.run != nil)
         if json {
             Terminal.print(Self.json(report, revision, configuration))
         } else if !quiet {

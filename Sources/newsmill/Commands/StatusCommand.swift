@@ -51,7 +51,8 @@ struct StatusCommand: ParsableCommand {
             func count(_ value: Int?) -> String { value.map(String.init) ?? "-" }
             runs.add([
                 "\(run.id)", run.startedAt,
-                run.outcome.rawValue + (run.kind == .run ? "" : " (\(run.kind.rawValue))"), count(run.counts?.entered),
+                run.outcome.rawValue + (run.purpose == .run ? "" : " (\(run.purpose.rawValue))"),
+                count(run.counts?.entered),
                 count(run.counts?.stored),
                 count(run.counts?.unchanged), count(run.counts?.sightings), count(run.counts?.rejected),
                 count(run.counts?.failed),

@@ -52,7 +52,7 @@ struct Reprocessing {
         var start = RunStart(
             startedAt: now, version: Newsmill.version, configurationPath: configuration.file,
             configurationHash: configuration.hash, configuration: configuration.text)
-        start.kind = .reprocess
+        start.purpose = .reprocess
         let run = try store.beginRun(start)
         try store.record(
             sources: configuration.sources.map { SourceRecord(id: $0.id, type: $0.type.type, location: $0.location) })

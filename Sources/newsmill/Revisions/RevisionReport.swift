@@ -10,6 +10,8 @@ struct RevisionReport {
     let mostExamples: Int
     /// The one topic that was looked at.
     var topic: String?
+    /// Whether it has been done, as against foretold.
+    var isDone = false
 
     /// So many days of each topic and entity are shown to people, the last ones.
     private static let mostDays = 10
@@ -21,8 +23,10 @@ struct RevisionReport {
         var lines = ["  \(Self.articles(tally.articles)) read again from their captures"]
         let alone = tally.trailAlone > 0 ? " (of \(tally.trailAlone) nothing but the reasons and the evidence)" : ""
         lines.append(
-            "  " + style.green("change \(tally.changed)") + (topic == nil ? alone : " for topic \(topic ?? "")"))
-        lines.append("  stay as they are \(tally.articles - tally.changed - tally.turnedAwayCount)")
+            "  " + style.green("\(isDone ? "changed" : "change") \(tally.changed)")
+                + (topic == nil ? alone : " for topic \(topic ?? "")"))
+        lines.append(
+            "  \(isDone ? "stayed" : "stay") as they are \(tally.articles - tally.changed - tally.turnedAwayCount)")
         if tally.turnedAwayCount > 0 {
             lines.append(
                 "  "
@@ -90,15 +94,25 @@ struct RevisionReport {
         var lines = [
             "  \(sign)\(style.cyan("\(example.article)")) \(example.title ?? "(no title)")" + style.dim("  \(facts)")
         ]
-        lines += example.before.map { "      " + style.red("- \(Self.short($0))") }
-        lines += example.after.map { "      " + style.green("+ \(Self.short($0))") }
+        let isPaired = example.before.count == example.after.count
+        for (index, text) in example.before.enumerated() {
+            let other = isPaired ? example.after[index] : nil
+            lines.append("      " + style.red("- \(Self.short(text, besides: other))"))
+            if let other { lines.append("      " + style.green("+ \(Self.short(other, besides: text))")) }
+        }
+        if !isPaired { lines += example.after.map { "      " + style.green("+ \(Self.short($0))") } }
         if let note = example.note { lines.append("      " + Self.short(note)) }
         return lines
     }
 
-    private static func short(_ text: String) -> String {
-        let line = text.replacing("\n", with: " ")
-        return line.count <= 160 ? line : line.prefix(159) + "…"
+    /// - Parameter other: what it is shown beside; where the two part must be seen.
+    private static func short(_ text: String, besides other: String? = nil) -> String {
+        var line = text.replacing("\n", with: " ")[...]
+        if let other, line.count > 160 {
+            let common = zip(line, other.replacing("\n", with: " ")).prefix { $0 == $1 }.count
+            if common > 60 { line = "…" + line.dropFirst(common - 40) }
+        }
+        return line.count <= 160 ? String(line) : line.prefix(159) + "…"
     }
 
     // MARK: For programs
