@@ -206,6 +206,48 @@ import Testing
         }
     }
 
+    /// What compares articles is kept: agency, original, story, and what stages remember.
+    @Test(.timeLimit(.minutes(1)))
+    func `archives of other crawlers are read again; copies, stories and memory stay as they are`() throws {
+        let country = try FeedCountry(count: 40, hosts: 10, isImpatient: false)
+        let crawler = try Workshop(sources: country.sources, run: country.fetchSection)
+        try crawler.run()
+        let shop = try Workshop(
+            sources: """
+                { "id": "in", "type": "files", "path": "in/*" },
+                { "id": "archive", "type": "warc", "path": "captures/*" }
+                """, run: #"{ "failOn": { "rejected": 1000, "failed": 1000 } }"#)
+        try FileManager.default.moveItem(
+            atPath: "\(crawler.path)/output/captures", toPath: "\(shop.path)/captures")
+        let words = (0..<80).map { "harbour\($0 * 7 % 83)x" }.joined(separator: " ")
+        try shop.folder.write("Ferry sails\n\nLONDON (Reuters) - \(words).", to: "in/a.txt")
+        try shop.folder.write(
+            "Ferry has sailed\n\nBrought to you by Ilona of Tesla.\n\nLONDON (Reuters) - \(words).", to: "in/b.txt")
+        try shop.run()
+        #expect(number(try report(try shop.newsmill("backtest", "--json")), "changed") == 0)
+        func kept() throws -> [String] {
+            let queue = try DatabaseQueue(path: shop.database)
+            defer { try? queue.close() }
+            return try queue.read { db in
+                try [
+                    "SELECT json_array(id, url, agency, agency_basis, duplicate_of, similarity, shared, story_id) FROM articles",
+                    "SELECT json_array(article_id, rule, reason) FROM decisions WHERE stage = 'deduplicate-articles'",
+                    "SELECT json_array(id, stage, location, hex(data)) FROM lessons",
+                    "SELECT json_array(id, title) FROM stories",
+                    "SELECT json_array(id, article_id, run_id, location) FROM sightings",
+                ].flatMap { try String.fetchAll(db, sql: $0) }
+            }
+        }
+        let before = try kept()
+        #expect(before.contains { $0.contains(#""Reuters","dateline",1"#) }, "\(before.prefix(3))")
+        #expect(before.contains { $0.contains("/story/") })
+        try change(shop)
+        let done = try report(try shop.newsmill("reprocess", "--json"))
+        #expect(number(done, "changed") > 20)
+        #expect(try kept() == before)
+        try checkTrail(shop, number(done, "articles"))
+    }
+
     @Test(.timeLimit(.minutes(1)))
     func `a reprocessed database has what a fresh run would have found`() throws {
         let (old, fresh) = (try Workshop(), try Workshop())
@@ -260,6 +302,7 @@ import Testing
         #expect(try Program.run(arguments, in: undisturbed.path).status == 0)
         let expected = try undisturbed.dump()
         var random = SplitMix64(seed: 5)
+        var crashes = 0
         for _ in 0..<4 {
             let shop = try shop()
             for _ in 0..<4 {
@@ -270,7 +313,10 @@ import Testing
             }
             #expect(try Program.run(arguments, in: shop.path).status == 0)
             #expect(try shop.dump() == expected)
+            crashes += try shop.newsmill("status", "--json").output.contains("crashed") ? 1 : 0
         }
+        // The kills did hit runs at work.
+        #expect(crashes > 0)
     }
 
     @Test func `a selection is all that is touched; a query is tried alone; what is wrong is said`() throws {

@@ -1,5 +1,5 @@
 /// Reading stored captures again: such a run is told from one that takes in what is new.
-enum SchemaStep5 {
+enum SchemaStep6 {
     static let tables = """
         ALTER TABLE runs ADD COLUMN purpose TEXT NOT NULL DEFAULT 'run' CHECK (purpose IN ('run', 'reprocess'));
 
