@@ -23,9 +23,11 @@ struct Newsmill: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, StagesCommand.self, FilterCommand.self, ParseCommand.self,
+            RunCommand.self, ValidateCommand.self, TestCommand.self, StagesCommand.self, FilterCommand.self,
+            ParseCommand.self,
             SearchCommand.self,
-            StatusCommand.self, ExplainCommand.self, SourcesCommand.self, CompletionsCommand.self,
+            StatusCommand.self, ExplainCommand.self, BacktestCommand.self, ReprocessCommand.self, SourcesCommand.self,
+            CompletionsCommand.self,
         ])
 
     static let version = "0.1.0"

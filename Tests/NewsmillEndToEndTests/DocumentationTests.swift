@@ -56,6 +56,7 @@ struct DocumentationTests {
                 Set(options.documentation.keys) == Set(ConfigurationReference.keyPaths(of: options)),
                 "options of \(name)")
         }
+        #expect(Set(PipelineTest.documentation.keys) == Set(ConfigurationReference.keyPathsOfTests))
     }
 
     @Test func `the shipped pipeline is valid and names every stage there is, in order`() throws {
@@ -68,6 +69,7 @@ struct DocumentationTests {
     @Test func `pages link only to pages that exist`() throws {
         for page in [
             "README.md", "docs/ARCHITECTURE.md", "docs/ADDING-A-STAGE.md", "docs/DATABASE.md", "docs/ENTITIES.md",
+            "docs/TESTING-A-PIPELINE.md", "docs/REPROCESSING.md", "docs/CONFIGURATION.md",
         ] {
             let folder = Repository.root.appending(path: page).deletingLastPathComponent()
             for match in try Repository.text(of: page).matches(of: /\]\(([^)#:]+)\)/) {

@@ -15,6 +15,8 @@ public struct Configuration: Sendable {
     public let stages: [StageEntry]
     public let store: StoreSection
     public let run: RunSection
+    /// What `newsmill test` runs.
+    public let tests: [PipelineTest]
     /// What is worth a look and stops nothing.
     public let warnings: [ConfigurationIssue]
     public let resources: Resources

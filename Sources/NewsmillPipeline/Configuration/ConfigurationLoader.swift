@@ -64,10 +64,6 @@ public struct ConfigurationLoader {
             issues.reportUnknown(member, path: NodePath(), known: Self.sections)
         }
         checkVersion(root)
-        if let tests = root["tests"], tests.array?.isEmpty != true {
-            issues.warn(
-                "this version does not run tests yet; they are passed over", at: tests.offset, path: NodePath("tests"))
-        }
         let entities = readEntities(root)
         let inputs = inputs
         let resources = Resources(entities: entities) { try inputs.read($0) }
@@ -75,6 +71,7 @@ public struct ConfigurationLoader {
         let stages = readStages(root, resources)
         let store: StoreSection = section("store", of: root)
         let run: RunSection = section("run", of: root)
+        let tests = readTests(root, entities: entities, LineIndex(bytes))
         if run.fetch.contact.isEmpty, sources.contains(where: { $0.enabled && $0.type.readsWeb }) {
             issues.warn(
                 "run.fetch.contact is empty: write an address there, so that a site can reach you instead of shutting you out",
@@ -83,8 +80,7 @@ public struct ConfigurationLoader {
         return Configuration(
             file: file, baseDirectory: inputs.baseDirectory, text: String(decoding: bytes, as: UTF8.self),
             hash: inputs.hash(with: bytes), sources: sources, entities: entities, stages: stages, store: store,
-            run: run,
-            warnings: [], resources: resources)
+            run: run, tests: tests, warnings: [], resources: resources)
     }
 
     // MARK: Sections
@@ -226,6 +222,14 @@ public struct ConfigurationLoader {
         }
     }
 
+    private func readTests(_ root: JSONNode, entities: [Entity], _ lines: LineIndex) -> [PipelineTest] {
+        let known = TestSection.Known(stages: registries.stages.map(\.name), entities: entities.map(\.id)) {
+            inputs.problem(withFile: $0)
+        }
+        return TestSection(issues: issues, known: known).read(
+            elements("tests", of: root, required: false), lines: lines)
+    }
+
     private mutating func readEntities(_ root: JSONNode) -> [Entity] {
         var entities: [String: Entity] = [:]
         var order: [String] = []
@@ -267,13 +271,13 @@ extension Configuration {
     fileprivate func with(warnings: [ConfigurationIssue]) -> Configuration {
         Configuration(
             file: file, baseDirectory: baseDirectory, text: text, hash: hash, sources: sources, entities: entities,
-            stages: stages, store: store, run: run, warnings: warnings, resources: resources)
+            stages: stages, store: store, run: run, tests: tests, warnings: warnings, resources: resources)
     }
 }
 
 extension JSONNode {
     /// The value at a path such as `topics[2].query`, or the nearest value around it that exists.
-    fileprivate func deepest(along path: String) -> JSONNode {
+    func deepest(along path: String) -> JSONNode {
         var node = self
         for segment in path.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }) {
             if let index = Int(segment), let nodes = node.array, nodes.indices.contains(index) {

@@ -27,6 +27,18 @@ final class InputFiles: Sendable {
         }
     }
 
+    /// Why a file that is only read later cannot be; nil when it can. The results of a run do not depend on it.
+    func problem(withFile path: String) -> String? {
+        let absolute = absolute(path)
+        var isDirectory: ObjCBool = false
+        if FileManager.default.fileExists(atPath: absolute, isDirectory: &isDirectory), !isDirectory.boolValue,
+            FileManager.default.isReadableFile(atPath: absolute)
+        {
+            return nil
+        }
+        return "cannot read the file \(absolute): \(Self.reason(absolute))"
+    }
+
     static func reason(_ path: String) -> String {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { return "no such file" }

@@ -62,6 +62,11 @@ extension NodeDecoder {
         if type is OneOrMany.Type, let text = (node ?? defaults)?.string, let value = OneOrMany([text]) as? T {
             return value
         }
+        if let short = type as? any StringOrObject.Type, let text = node?.string,
+            let value = short.init(shorthand: text) as? T
+        {
+            return value
+        }
         if let node, let names = Self.caseNames(of: type) {
             let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
             guard let word = node.string else { throw fail("expected one of \(list), found \(node.kind)") }

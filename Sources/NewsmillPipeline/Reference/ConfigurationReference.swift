@@ -39,7 +39,7 @@ public struct ConfigurationReference {
             | `stages` | what is done with each article, in this order; `extract` comes first |
             | `store` | the database |
             | `run` | workers, batches, limits |
-            | `tests` | checks of this pipeline; not read yet |
+            | `tests` | checks of this pipeline, for `newsmill test` ([TESTING-A-PIPELINE.md](TESTING-A-PIPELINE.md)) |
 
             ## Sources
 
@@ -56,6 +56,9 @@ public struct ConfigurationReference {
         }
         text += "\n## `store`\n\n" + table(StoreSection.self)
         text += "\n## `run`\n\n" + table(RunSection.self)
+        text +=
+            "\n## `tests`\n\nA list of these ([TESTING-A-PIPELINE.md](TESTING-A-PIPELINE.md) says how to use them):\n\n"
+        text += testsTable
         return text
     }
 
@@ -67,6 +70,14 @@ public struct ConfigurationReference {
         if lines.isEmpty { return "No options.\n" }
         return (["| option | type | default | what it does |", "|---|---|---|---|"] + lines).joined(separator: "\n")
             + "\n"
+    }
+
+    private var testsTable: String {
+        let rows = rows(
+            OptionsShape.of(PipelineTest.self).fields, defaults: nil, documentation: PipelineTest.documentation,
+            prefix: "")
+        let lines = rows.map { $0.replacing(" |  | ", with: " | ") }
+        return (["| key | type | what it does |", "|---|---|---|"] + lines).joined(separator: "\n") + "\n"
     }
 
     private func rows(
@@ -92,7 +103,12 @@ public struct ConfigurationReference {
     }
 
     /// Every key that options of this type read, as paths (`topics[].query`): a test asks for a line on each.
-    public static func keyPaths(of type: any ComponentOptions.Type) -> [String] {
+    public static func keyPaths(of type: any ComponentOptions.Type) -> [String] { keyPaths(OptionsShape.of(type)) }
+
+    /// Every key of one of the `tests`.
+    public static var keyPathsOfTests: [String] { keyPaths(OptionsShape.of(PipelineTest.self)) }
+
+    private static func keyPaths(_ shape: OptionsShape) -> [String] {
         func paths(_ fields: [OptionsShape.Field], _ prefix: String) -> [String] {
             fields.flatMap { field -> [String] in
                 let path = prefix + field.name
@@ -100,7 +116,7 @@ public struct ConfigurationReference {
                 return [path] + paths(field.shape.fields, path + ".")
             }
         }
-        return paths(OptionsShape.of(type).fields, "")
+        return paths(shape.fields, "")
     }
 }
 
@@ -114,8 +130,11 @@ extension OptionsShape {
         case .string: "string"
         case .oneOf(let names): names.map { "`\"\($0)\"`" }.joined(separator: " or ")
         case .stringOrStrings: "string or array of strings"
+        case .stringOrNull: "string or null"
+        case .array(.stringOrObject): "array of strings or objects"
         case .array(let element): "array of \(element.name)s"
         case .object: "object"
+        case .stringOrObject: "string or object"
         }
     }
 }

@@ -34,7 +34,9 @@ public struct JSONSchema {
                 ],
                 "store": object(StoreSection.self),
                 "run": object(RunSection.self),
-                "tests": ["type": "array", "description": "Checks of this pipeline (not read yet)."],
+                "tests": [
+                    "type": "array", "description": "Checks of this pipeline, for newsmill test.", "items": test,
+                ],
             ],
         ]
         return root.pretty + "\n"
@@ -62,6 +64,16 @@ public struct JSONSchema {
                 "stage": ["const": JSONNode(.string(type.name)), "description": JSONNode(.string(type.summary))],
                 "options": object(type.options),
             ],
+        ]
+    }
+
+    private var test: JSONNode {
+        let fields = OptionsShape.of(PipelineTest.self).fields
+        let required = fields.filter { !$0.isOptional }.map { JSONNode(.string($0.name)) }
+        return [
+            "type": "object", "required": JSONNode(.array(required)), "additionalProperties": JSONNode(.bool(false)),
+            "properties": JSONNode(
+                .object(members(fields, defaults: nil, documentation: PipelineTest.documentation, prefix: ""))),
         ]
     }
 
@@ -115,6 +127,11 @@ public struct JSONSchema {
             return [
                 JSONMember(key: "oneOf", node: [["type": "string"], ["type": "array", "items": ["type": "string"]]])
             ]
+        case .stringOrObject(let fields):
+            let object = schema(.object(fields), defaults: nil, documentation: documentation, path: path)
+            return [JSONMember(key: "oneOf", node: [["type": "string"], JSONNode(.object(object))])]
+        case .stringOrNull:
+            return [JSONMember(key: "type", node: ["string", "null"])]
         case .array(let element):
             var items = schema(element, defaults: nil, documentation: documentation, path: path + "[]")
             if let line = documentation[path + "[]"] {

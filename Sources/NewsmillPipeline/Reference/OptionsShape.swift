@@ -6,9 +6,11 @@ import NewsmillText
 indirect enum OptionsShape: Equatable {
     case boolean, integer, number, string
     case oneOf([String])
-    case stringOrStrings
+    case stringOrStrings, stringOrNull
     case array(OptionsShape)
     case object([Field])
+    /// A string for the first field alone, or the object.
+    case stringOrObject([Field])
 
     struct Field: Equatable {
         var name: String
@@ -23,13 +25,17 @@ indirect enum OptionsShape: Equatable {
 
     /// The fields of an object; none for anything else.
     var fields: [Field] {
-        if case .object(let fields) = self { fields } else { [] }
+        switch self {
+        case .object(let fields), .stringOrObject(let fields): fields
+        default: []
+        }
     }
 
     /// The shape of a type, and a value of it where one can be made.
     fileprivate static func probe<T: Decodable>(_ type: T.Type) -> (shape: OptionsShape, value: T?) {
         if type is Bool.Type { return (.boolean, false as? T) }
         if type is String.Type { return (.string, "" as? T) }
+        if type is PipelineTest.Wanted.Type { return (.stringOrNull, PipelineTest.Wanted.nothing as? T) }
         if type is OneOrMany.Type { return (.stringOrStrings, OneOrMany([]) as? T) }
         if type is Double.Type { return (.number, 0.0 as? T) }
         if let names = NodeDecoder.caseNames(of: type), let first = names.first {
@@ -41,7 +47,9 @@ indirect enum OptionsShape: Equatable {
         }
         let decoder = ProbeDecoder(string: "")
         let value = try? T(from: decoder)
-        return (decoder.found.shape ?? .object(decoder.found.fields), value)
+        let fields = decoder.found.fields
+        let object = type is any StringOrObject.Type ? OptionsShape.stringOrObject(fields) : .object(fields)
+        return (decoder.found.shape ?? object, value)
     }
 }
 

@@ -98,7 +98,7 @@ extension ArticleDetail {
             title: row["title"],
             titleOriginal: row["title_original"], published: row["published"], publishedBasis: row["published_basis"],
             outlet: row["outlet"], outletBasis: row["outlet_basis"], language: row["language"],
-            authors: strings(row["authors"]), topics: strings(row["topics"]), text: row["text"],
+            authors: JSONText.strings(row["authors"]), topics: JSONText.strings(row["topics"]), text: row["text"],
             wordCount: row["word_count"], version: row["version"], part: part.isEmpty ? nil : part,
             documentKind: row["document_kind"], encoding: row["encoding"], firstRun: row["first_run_id"],
             lastRun: row["last_run_id"], configuration: row["configuration"], capture: capture,
@@ -116,14 +116,10 @@ extension ArticleDetail {
             versions: try rows(
                 "SELECT * FROM article_versions WHERE article_id = ? ORDER BY version", VersionDetail.init))
     }
-
-    private static func strings(_ json: String) -> [String] {
-        (try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? []
-    }
 }
 
 extension CaptureDetail {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         id = row["id"]
         sha256 = row["sha256"]
         mediaType = row["media_type"]
@@ -134,7 +130,7 @@ extension CaptureDetail {
 }
 
 extension ParagraphDetail {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         position = row["position"]
         role = row["role"]
         start = row["start"]
@@ -149,7 +145,7 @@ extension ParagraphDetail {
 }
 
 extension DecisionDetail {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         stage = row["stage"]
         rule = row["rule"]
         action = row["action"]
@@ -164,7 +160,7 @@ extension DecisionDetail {
 }
 
 extension MentionDetail {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         field = row["field"]
         paragraph = row["paragraph"]
         start = row["start"]
@@ -179,11 +175,10 @@ extension MentionDetail {
 }
 
 extension TagDetail {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         topic = row["topic"]
         query = row["query"]
-        let json: String = row["evidence"]
-        evidence = (try? JSONDecoder().decode([[Int]].self, from: Data(json.utf8))) ?? []
+        evidence = JSONText.places(row["evidence"])
     }
 }
 

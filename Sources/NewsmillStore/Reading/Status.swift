@@ -26,6 +26,7 @@ public struct RunRecord: Sendable, Equatable, Encodable {
     /// nil while it runs, and for one that was killed.
     public let finishedAt: String?
     public let outcome: RunOutcome
+    public let purpose: RunPurpose
     public let counts: RunCounts?
     public let message: String?
 }
@@ -70,6 +71,7 @@ extension RunRecord {
         startedAt = row["started_at"]
         finishedAt = row["finished_at"]
         outcome = RunOutcome(rawValue: row["outcome"]) ?? .failed
+        purpose = RunPurpose(rawValue: row["purpose"]) ?? .run
         message = row["message"]
         guard let entered: Int = row["entered"] else {
             counts = nil

@@ -7,19 +7,24 @@ final class ArticleWriter {
     private let run: Int64
     private let insertArticle: PreparedStatement
     private let updateArticle: PreparedStatement
+    private let reviseArticle: PreparedStatement
+    private let forgetShared: PreparedStatement
     private let insertSighting: PreparedStatement
     private let parts: PartsWriter
     private let sameness: SamenessWriter
     private let history: VersionWriter
     private let index: SearchIndex
 
-    /// The columns that insert and update share, in the order of ``putColumns(_:_:_:_:)``.
-    private static let columns = [
+    /// What the article alone decides, in the order of ``putOwnColumns(_:_:_:_:)``.
+    private static let ownColumns = [
         "record_id", "url", "canonical_url", "title", "title_original", "published", "published_basis", "outlet",
         "outlet_basis", "language", "authors", "topics", "word_count", "capture_id", "part", "document_kind",
         "encoding", "content_hash", "last_run_id", "entry_capture_id",
-        "agency", "agency_basis", "duplicate_of", "similarity", "shared", "story_id", "story_similarity",
+        "agency", "agency_basis",
     ]
+
+    /// The columns that insert and update share, in the order of ``putColumns(_:_:_:_:)``.
+    private static let columns = ownColumns + ["duplicate_of", "similarity", "shared", "story_id", "story_similarity"]
 
     init(_ db: Database, _ scratch: Scratch, run: Int64, index: SearchIndex) throws {
         self.run = run
@@ -30,6 +35,12 @@ final class ArticleWriter {
             db, scratch, "INSERT INTO articles (\(columns), first_run_id) VALUES (\(marks), ?)")
         updateArticle = try PreparedStatement(
             db, scratch, "UPDATE articles SET version = version + 1, (\(columns)) = (\(marks)) WHERE id = ?")
+        let own = Self.ownColumns.joined(separator: ", ")
+        let ownMarks = Self.ownColumns.map { _ in "?" }.joined(separator: ", ")
+        reviseArticle = try PreparedStatement(
+            db, scratch, "UPDATE articles SET version = version + 1, (\(own)) = (\(ownMarks)) WHERE id = ?")
+        forgetShared = try PreparedStatement(
+            db, scratch, "UPDATE articles SET shared = '[]' WHERE id = ? AND shared IS NOT NULL")
         // Another version of the same place may have been seen under this capture before.
         insertSighting = try PreparedStatement(
             db, scratch,
@@ -87,6 +98,29 @@ final class ArticleWriter {
         return version + 1
     }
 
+    /// Puts what a changed pipeline makes of the same captures in the place of the present state, which is kept in
+    /// article_versions. Where it was seen, its original and its story stay as they are.
+    ///
+    /// - Parameter forgetsShared: whether the stretches shared with the original are counted in paragraphs that are no more.
+    /// - Returns: the new version's number.
+    func revise(
+        _ id: Int64, with article: Article, _ content: ArticleContent, _ captures: Captures, forgetsShared: Bool
+    ) throws -> Int {
+        try index.remove(id)
+        let version = try history.keep(id)
+        try parts.delete(id)
+        putOwnColumns(reviseArticle, article, content, captures)
+        reviseArticle.put(id)
+        try reviseArticle.run()
+        if forgetsShared {
+            forgetShared.put(id)
+            try forgetShared.run()
+        }
+        try parts.insert(article, id, Positions(article))
+        try index.insert(id)
+        return version + 1
+    }
+
     func addSighting(of id: Int64, at place: BatchWriter.Place, capture: Int64) throws {
         insertSighting.put(id)
         insertSighting.put(place.source)
@@ -99,6 +133,14 @@ final class ArticleWriter {
     }
 
     private func putColumns(
+        _ statement: PreparedStatement, _ article: Article, _ content: ArticleContent, _ captures: Captures
+    ) {
+        putOwnColumns(statement, article, content, captures)
+        // Written by `sameness` when the article has a number.
+        for _ in 0..<5 { statement.putNull() }
+    }
+
+    private func putOwnColumns(
         _ statement: PreparedStatement, _ article: Article, _ content: ArticleContent, _ captures: Captures
     ) {
         statement.put(article.id)
@@ -123,7 +165,5 @@ final class ArticleWriter {
         statement.put(captures.entry)
         statement.put(article.agency?.value)
         statement.put(article.agency?.basis)
-        // Written by `sameness` when the article has a number.
-        for _ in 0..<5 { statement.putNull() }
     }
 }

@@ -18,4 +18,16 @@ enum JSONText {
         }
         return writer.text
     }
+
+    /// Of a list of strings.
+    static func strings(_ json: String) -> [String] {
+        if json == "[]" { return [] }
+        return (try? JSONParser.parse(Array(json.utf8)))?.array?.compactMap(\.string) ?? []
+    }
+
+    /// Of a list of lists of numbers.
+    static func places(_ json: String) -> [[Int]] {
+        let rows = (try? JSONParser.parse(Array(json.utf8)))?.array ?? []
+        return rows.map { row in (row.array ?? []).compactMap { Int($0.compact) } }
+    }
 }

@@ -1,8 +1,17 @@
 import GRDB
 public import NewsmillCore
 
+/// What a run is for.
+public enum RunPurpose: String, Sendable, Codable, CaseIterable {
+    /// Takes in what sources have.
+    case run
+    /// Reads stored captures again.
+    case reprocess
+}
+
 /// What is known of a run when it begins.
 public struct RunStart: Sendable {
+    public var purpose = RunPurpose.run
     /// ISO 8601, UTC.
     public var startedAt: String
     /// Of newsmill: "1.2.0".
@@ -95,7 +104,8 @@ extension Store {
     /// Opens a run, and closes as crashed those that were killed. What a killed run stored and could not index any more is
     /// indexed now.
     ///
-    /// A run belongs to the round of the last one that did not end by itself, so that the two count as one.
+    /// A run belongs to the round of the last one that did not end by itself, so that the two count as one. One that reads
+    /// captures again ends no round: it sees no place.
     ///
     /// - Returns: the run's id.
     public func beginRun(_ start: RunStart) throws(StoreError) -> Int64 {
@@ -108,10 +118,11 @@ extension Store {
                 arguments: [hash, start.configuration])
             try db.execute(
                 sql: """
-                    INSERT INTO runs (round, started_at, outcome, version, configuration_path, configuration_hash)
-                    SELECT 1 + count(*), ?, 'running', ?, ?, ? FROM runs WHERE outcome IN ('clean', 'rejections')
+                    INSERT INTO runs (round, started_at, outcome, version, configuration_path, configuration_hash, purpose)
+                    SELECT 1 + count(*), ?, 'running', ?, ?, ?, ? FROM runs
+                    WHERE outcome IN ('clean', 'rejections') AND purpose = 'run'
                     """,
-                arguments: [start.startedAt, start.version, start.configurationPath, hash])
+                arguments: [start.startedAt, start.version, start.configurationPath, hash, start.purpose.rawValue])
             return db.lastInsertedRowID
         }
     }

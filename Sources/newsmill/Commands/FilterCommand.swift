@@ -46,7 +46,7 @@ struct FilterCommand: ParsableCommand {
         let configuration = try pipeline.load()
         let wanted = workers ?? configuration.run.workers
         let mill = Mill(
-            stages: try runnable(configuration),
+            stages: try configuration.runnableStages(chosen),
             workers: wanted == 0 ? ProcessInfo.processInfo.activeProcessorCount : wanted, options: configuration.run)
         let source = RecordStreamSource(descriptor: STDIN_FILENO)
         let report = mill.run(sources: [("standard input", source)], into: RecordSink(descriptor: STDOUT_FILENO))
@@ -54,23 +54,5 @@ struct FilterCommand: ParsableCommand {
             throw CommandFailure("cannot read standard input: \(error)", status: ExitStatus.badInput)
         }
         if let failure = report.failure { throw CommandFailure("\(failure)", status: ExitStatus.cannotWrite) }
-    }
-
-    /// The chosen stages in the order of the pipeline, then those that the pipeline does not have, with default options.
-    private func runnable(_ configuration: Configuration) throws -> [RunnableStage] {
-        let resources = configuration.resources
-        let types = Registries.shipped.stages
-        var entries = configuration.stages.map { (type: $0.type, options: $0.options) }
-        if let chosen {
-            let missing = types.filter { type in
-                chosen.contains(type.name) && !entries.contains { $0.type.name == type.name }
-            }
-            entries = entries.filter { chosen.contains($0.type.name) } + missing.map { ($0, $0.options.init()) }
-        }
-        if entries.first?.type.name != "extract", let extract = types.first(where: { $0.name == "extract" }) {
-            let configured = configuration.stages.first { $0.type.name == "extract" }?.options
-            entries.insert((extract, configured ?? extract.options.init()), at: 0)
-        }
-        return try entries.map { try $0.type.make(options: $0.options, resources: resources) }
     }
 }

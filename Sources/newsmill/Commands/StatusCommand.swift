@@ -50,7 +50,10 @@ struct StatusCommand: ParsableCommand {
         for run in status.runs {
             func count(_ value: Int?) -> String { value.map(String.init) ?? "-" }
             runs.add([
-                "\(run.id)", run.startedAt, run.outcome.rawValue, count(run.counts?.entered), count(run.counts?.stored),
+                "\(run.id)", run.startedAt,
+                run.outcome.rawValue + (run.purpose == .run ? "" : " (\(run.purpose.rawValue))"),
+                count(run.counts?.entered),
+                count(run.counts?.stored),
                 count(run.counts?.unchanged), count(run.counts?.sightings), count(run.counts?.rejected),
                 count(run.counts?.failed),
             ])

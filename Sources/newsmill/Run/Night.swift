@@ -38,7 +38,8 @@ struct Night {
         }
     }
 
-    private static func lock(_ databasePath: String) throws -> RunLock {
+    /// Takes the lock of a database; ``CommandFailure`` when another run has it.
+    static func lock(_ databasePath: String) throws -> RunLock {
         do throws(RunLock.Failure) {
             return try RunLock(path: databasePath + ".lock")
         } catch {
