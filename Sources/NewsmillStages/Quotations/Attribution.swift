@@ -1,6 +1,8 @@
 /// Who said what stands between a pair of marks, and what says so.
 struct Attribution {
     var phrase: SpeakerPhrase?
+    /// The bytes that name the speaker within the marks: "SMITH: I think …".
+    var label: Range<Int>?
     /// The quotation whose speaker it has.
     var inherited: Int?
     /// The token of the verb.

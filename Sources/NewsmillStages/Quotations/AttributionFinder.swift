@@ -3,7 +3,12 @@ struct AttributionFinder {
     private let grammar: SpeechGrammar
     private let reader: CueReader
     private let quotes: [Int]
+    private let test: SpeechTest
     private(set) var found: [Attribution] = []
+    /// Which of the stretches are speech.
+    private(set) var isSpeech: [Bool] = []
+    /// The last that is.
+    private var lastSpeech: Int?
 
     private var tokens: [SpeechToken] { grammar.tokens }
     private var cues: [SpeechCue] { reader.cues }
@@ -12,8 +17,14 @@ struct AttributionFinder {
         self.grammar = grammar
         self.reader = reader
         self.quotes = quotes
+        test = SpeechTest(text: grammar.text, tokens: grammar.tokens)
         found.reserveCapacity(quotes.count)
-        for span in quotes.indices { found.append(attribution(span)) }
+        for span in quotes.indices {
+            let attribution = attribution(span)
+            found.append(attribution)
+            isSpeech.append(test.isSpeech(grammar.spans[span], quotes[span], attribution))
+            if isSpeech[span] { lastSpeech = span }
+        }
         // What opens a paragraph and is carried on: "Wow." "It's done," he said.
         for span in quotes.indices.dropLast().reversed() where found[span].phrase == nil && found[span].inherited == nil
         {
@@ -23,6 +34,8 @@ struct AttributionFinder {
             found[span].phrase = phrase
             found[span].verb = found[span + 1].verb
             found[span].rule = "next quotation"
+            found[span].isReported = true
+            isSpeech[span] = test.isSpeech(grammar.spans[span], quotes[span], found[span])
         }
     }
 
@@ -38,18 +51,24 @@ struct AttributionFinder {
         let quoted = grammar.spans[span]
         let sentence = grammar.sentence(around: quote)
         if let label = label(in: quoted, quote) { return label }
+        let after = after(quote, sentence)
         if quoted.isContinued, span > 0 {
+            if var after, after.isBeside {
+                after.continues = true
+                return after
+            }
             // The paragraph may still name the speaker behind the last piece; the first piece mostly has.
-            if found[span - 1].phrase != nil || found[span - 1].inherited != nil {
+            if found[span - 1].phrase != nil || found[span - 1].inherited != nil || found[span - 1].label != nil {
                 var inherited = Attribution(inherited: span - 1, rule: "open marks", continues: true)
                 inherited.isReported = true
                 inherited.isBeside = true
                 return inherited
             }
         }
-        let after = after(quote, sentence)
         let before = before(quote, sentence, span)
         if let after, let before {
+            // "…, stressing, “…,” the Times reports": the outlet only passes it on.
+            if isOutlet(after.phrase), !isOutlet(before.phrase) { return before }
             if before.isBeside, !after.isBeside || !endsWithComma(quoted) { return before }
             return after
         }
@@ -63,7 +82,23 @@ struct AttributionFinder {
     }
 
     /// "SMITH: I think …" between marks.
-    private func label(in span: QuotedSpan, _ quote: Int) -> Attribution? { nil }
+    private func label(in span: QuotedSpan, _ quote: Int) -> Attribution? {
+        let text = grammar.text
+        var index = span.content.lowerBound
+        let end = min(span.content.upperBound, index + 40)
+        while index < end, text[index] &- 0x41 < 26 || text[index] == 0x20 || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "'") { index += 1 }
+        guard index < end, index - span.content.lowerBound > 2, text[index] == UInt8(ascii: ":") else { return nil }
+        var attribution = Attribution(rule: "label within the marks")
+        attribution.label = span.content.lowerBound..<index
+        attribution.isBeside = true
+        attribution.isReported = true
+        return attribution
+    }
+
+    private func isOutlet(_ phrase: SpeakerPhrase?) -> Bool {
+        guard let phrase, phrase.kind == .name else { return false }
+        return phrase.tokens.contains { tokens[$0].has(.outlet) }
+    }
 
     private func firstCue(from token: Int) -> Int {
         var (lower, upper) = (0, cues.count)
@@ -162,28 +197,27 @@ struct AttributionFinder {
     // MARK: Around it
 
     private func context(_ span: Int, _ quote: Int, _ sentence: Range<Int>) -> Attribution {
-        let isAlone = sentence.allSatisfy { tokens[$0].kind != .word }
         let opens = sentence.prefix { $0 < quote }.allSatisfy { tokens[$0].kind != .word }
         let paragraph = grammar.spans[span].paragraph
-        if !opens || !isAlone, !opens {
-            if let subject = reader.mainSubject(sentence, before: quote) {
-                let isColon = tokens[quote - 1].isSign(UInt8(ascii: ":"))
-                var own = Attribution(phrase: subject, rule: isColon ? "colon" : "subject")
-                own.isBeside = isColon
-                own.isReported = isColon
-                return own
-            }
+        if !opens, let subject = reader.mainSubject(sentence, before: quote) {
+            let isColon = tokens[quote - 1].isSign(UInt8(ascii: ":"))
+            var own = Attribution(phrase: subject, rule: isColon ? "colon" : "subject")
+            own.isBeside = isColon
+            own.isReported = isColon
+            return own
         }
-        if span > 0, grammar.spans[span - 1].paragraph == paragraph, opens, found[span - 1].isReported {
-            var same = Attribution(inherited: span - 1, rule: "same paragraph", continues: true)
-            same.isReported = true
+        guard opens || lastSpeech != nil else { return Attribution(rule: "marks") }
+        if let last = lastSpeech, grammar.spans[last].paragraph == paragraph, found[last].isReported {
             // A sentence between them with a subject that speaks is nearer.
-            if let other = previousSentence(sentence.lowerBound, since: quotes[span - 1]) { return other }
+            if opens, let other = previousSentence(sentence.lowerBound, since: quotes[last]) { return other }
+            var same = Attribution(inherited: last, rule: "same paragraph", continues: opens)
+            same.isReported = opens
             return same
         }
-        if opens, let other = previousSentence(sentence.lowerBound, since: 0) { return other }
-        if opens, span > 0, paragraph - grammar.spans[span - 1].paragraph <= 1 {
-            return Attribution(inherited: span - 1, rule: "quotation before", continues: true)
+        guard opens else { return Attribution(rule: "marks") }
+        if let other = previousSentence(sentence.lowerBound, since: 0) { return other }
+        if let last = lastSpeech, paragraph - grammar.spans[last].paragraph <= 1 {
+            return Attribution(inherited: last, rule: "quotation before", continues: true)
         }
         return Attribution(rule: "marks")
     }

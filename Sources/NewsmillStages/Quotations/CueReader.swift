@@ -81,12 +81,20 @@ struct CueReader {
         let isBehindQuote = index >= 0 && tokens[index].kind == .quote
         let isFirst = index < sentence.lowerBound && tokens[verb].isCapital
         let isBehindDash = index + 1 < verb && index + 1 >= 0 && tokens[index + 1].isSign(UInt8(ascii: "-"))
-        guard isBehindQuote || isFirst || isBehindDash, verb + 1 < tokens.count else { return nil }
+        // "The paradox, says Carl Anthony, historian at the library, is that …"
+        let isInserted =
+            verb > sentence.lowerBound && tokens[verb - 1].isSign(UInt8(ascii: ",")) && tokens[verb].has(.say)
+            && !tokens[verb].has(.isNounToo)
+        guard isBehindQuote || isFirst || isBehindDash || isInserted, verb + 1 < tokens.count else { return nil }
         let next = tokens[verb + 1]
         guard next.kind == .word, !next.has([.subordinator, .conjunction, .relative, .negation]), next.key != Self.to
         else { return nil }
         if next.has(.preposition), !next.has(.nameParticle) { return nil }
         guard let subject = grammar.phrase(startingAt: verb + 1, to: sentenceEnd(verb, sentence)) else { return nil }
+        if isInserted, !isBehindQuote, !isBehindDash {
+            let end = subject.tokens.upperBound
+            guard subject.kind == .name, end >= sentence.upperBound || tokens[end].kind != .word else { return nil }
+        }
         // "…," told reporters; "…" asked a question
         if tokens[verb].has(.weakSay), !tokens[verb].has(.say), subject.kind != .name { return nil }
         return SpeechCue(verb: verb, subject: subject, isInverted: true, extent: verb..<subject.tokens.upperBound)
@@ -118,9 +126,10 @@ struct CueReader {
                 if token.has(.adverb) { continue }
             } else if token.has(.goesOn) && walked > 1 {
                 index -= 1
-            } else if token.key == Self.to, index - 1 >= lower, tokens[index - 1].has([.goesOn, .adverb]) {
-                index -= 1
-            } else if token.has([.calendar, .timeWord]) || token.isNumber {
+            } else if token.key == Self.to, index - 1 >= lower, tokens[index - 1].kind == .word, tokens[index - 1].has([.goesOn, .adverb]) || grammar.isVerbLike(tokens[index - 1]) && !tokens[index - 1].isName {
+                // "went on to say", "was prompted to say"
+                index -= 2
+            } else if token.has(.calendar) || token.isNumber || token.has(.timeWord) && !token.isCapital {
                 guard let next = time(index, lower) else { return index }
                 index = next
             } else {
@@ -221,7 +230,9 @@ struct CueReader {
         let found =
             tokens[end].kind == .word || tokens[end].isSign(UInt8(ascii: ")"))
             ? grammar.phrase(endingAt: end, from: lower) : subject(endingAt: index - 1, lower)
-        guard let found else { return nil }
+        guard var found else { return nil }
+        // "Bannon, a strategist and one of his critics, who called"
+        if found.kind == .description, end < index - 1, let name = subject(endingAt: index - 1, lower), name.kind == .name { found = name }
         return SpeakerPhrase(.relative, index..<index + 1, antecedent: found.tokens)
     }
 
@@ -258,6 +269,10 @@ struct CueReader {
         while index < end, tokens[index].kind == .sign || tokens[index].kind == .border { index += 1 }
         while index < end, tokens[index].has([.conjunction]) || tokens[index].has(.adverb) { index += 1 }
         if index < end, tokens[index].isSign(UInt8(ascii: ",")) { index += 1 }
+        // "Specifically, …"
+        if index + 1 < end, tokens[index].kind == .word, tokens[index + 1].isSign(UInt8(ascii: ",")), grammar.endsInLy(tokens[index]) { index += 2 }
+        // "WASHINGTON, Dec. 8 (UPI) — …"
+        if index < end, tokens[index].isShouted, let dash = tokens[index..<min(end, index + 14)].firstIndex(where: { $0.isSign(UInt8(ascii: "-")) }) { index = dash + 1 }
         guard index < end, tokens[index].kind == .word else { return nil }
         var first = tokens[index]
         if first.has([.preposition, .subordinator, .according]) || (isIntroduction(first) && !first.isName)

@@ -49,14 +49,13 @@ struct QuotationReader {
                 grammar = SpeechGrammar(text: text, spans: spans, tokens: scanned.all)
                 cues = CueReader(grammar)
             }
-            let attributions = AttributionFinder(grammar, cues, quotes: scanned.quotes).found
-            let test = SpeechTest(text: text, tokens: grammar.tokens)
+            let finder = AttributionFinder(grammar, cues, quotes: scanned.quotes)
             let speakers = SpeakerResolver(grammar, cues, places: pieces.map { ($0.range, $0.place) }, mentions)
             var quotations: [Quotation] = []
             var kept: [Quotation?] = []
             kept.reserveCapacity(spans.count)
             for (index, span) in spans.enumerated() {
-                let attribution = attributions[index]
+                let attribution = finder.found[index]
                 var quotation: Quotation?
                 let isWhole = !isBlock.isEmpty && isBlock[index]
                 let before = attribution.inherited.flatMap { kept[$0] }
@@ -73,7 +72,7 @@ struct QuotationReader {
                     via: attribution.verb.flatMap { speakers.via($0) } ?? before?.via,
                     rule: (isWhole ? "block: " : "") + attribution.rule, continues: attribution.continues)
                 kept.append(quotation)
-                if isWhole || test.isSpeech(span, scanned.quotes[index], attribution), let quotation {
+                if isWhole || finder.isSpeech[index], let quotation {
                     quotations.append(quotation)
                 }
             }

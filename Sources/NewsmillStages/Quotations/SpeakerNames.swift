@@ -100,6 +100,16 @@ struct SpeakerNames {
         return other
     }
 
+    func person(bySurname key: UInt64) -> Range<Int>? { bySurname[key].map { persons[$0].tokens } }
+
+    /// Whether a name may be a person's: no outlet, party or country.
+    func isPerson(_ name: Range<Int>) -> Bool {
+        guard let last = name.last, tokens[last].isName else { return false }
+        let full = full(name)
+        if tokens[full.lowerBound].has(.givenName) { return true }
+        return !name.contains { tokens[$0].isShouted || tokens[$0].has([.outlet, .institution, .title, .role]) }
+    }
+
     private func gender(_ name: Range<Int>) -> Gender? {
         if name.count > 1, tokens[name.lowerBound].has(.givenName) {
             let first = tokens[name.lowerBound]

@@ -59,6 +59,20 @@ struct SpeakerResolver {
         return speaker
     }
 
+    /// Whoever is named within the marks.
+    func speaker(label: Range<Int>) -> Quotation.Speaker? {
+        guard let place = place(label.lowerBound) else { return nil }
+        let surface = String(decoding: grammar.text[label], as: UTF8.self)
+        var key = WordKey()
+        for byte in surface.split(separator: " ").last?.utf8 ?? surface[...].utf8 { key.add(byte) }
+        let full = names.person(bySurname: key.value)
+        let mention = full.flatMap(mention(at:))
+        return Quotation.Speaker(
+            name: mention?.canonical ?? full.map(string) ?? surface, entity: mention?.entity, surface: surface,
+            place: .paragraph(place.paragraph),
+            range: label.lowerBound - place.range.lowerBound..<label.upperBound - place.range.lowerBound)
+    }
+
     /// The name that a phrase stands for.
     private func name(_ phrase: SpeakerPhrase) -> Range<Int>? {
         switch phrase.kind {
@@ -75,7 +89,7 @@ struct SpeakerResolver {
                 if let subject = cues[index].subject, subject.tokens.lowerBound < pronoun {
                     let name =
                         subject.kind == .name ? subject.tokens : subject.kind == .relative ? subject.antecedent : nil
-                    if let name, let last = name.last, tokens[last].isName, names.fits(pronoun, names.full(name)) {
+                    if let name, names.isPerson(name), names.fits(pronoun, names.full(name)) {
                         return name
                     }
                 }

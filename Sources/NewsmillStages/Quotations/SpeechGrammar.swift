@@ -156,7 +156,7 @@ struct SpeechGrammar {
             let token = tokens[index]
             guard token.kind == .word else { break }
             let isName =
-                token.isName
+                token.isName || isWill(index, ceiling)
                 || (token.isCapital && index > start && !token.has([.determiner, .relative, .subordinator, .calendar]))
             if !isName {
                 if token.has(SpeechWord.border.union([.negation, .timeWord, .calendar])), !token.has(.isNounToo) {
@@ -222,6 +222,7 @@ struct SpeechGrammar {
             {
                 start -= 1
             }
+            if start > head.lowerBound, tokens[start].isName, isWill(start - 1, last + 1) { start -= 1 }
             while start < last, tokens[start].has([.title, .adverb]), !tokens[start].has(.givenName) { start += 1 }
             for index in stride(from: last - 1, to: start, by: -1)
             where tokens[index].has(.title) && !tokens[index].has([.givenName, .nameParticle]) {
@@ -245,6 +246,11 @@ struct SpeechGrammar {
         return SpeakerPhrase(.description, first..<whole.upperBound)
     }
 
+    /// "Will Doyle"
+    private func isWill(_ index: Int, _ ceiling: Int) -> Bool {
+        tokens[index].isCapital && tokens[index].has(.auxiliary) && index + 1 < ceiling && tokens[index + 1].isName
+    }
+
     private static let it: UInt64 = "it".utf8.reduce(into: WordKey()) { $0.add($1) }.value
 
     /// Whether a function word is a name here: "Will Smith", "Theresa May".
@@ -262,9 +268,12 @@ struct SpeechGrammar {
     }
 
     func isAdverb(_ token: SpeechToken) -> Bool {
-        if token.has(.adverb) { return true }
+        token.has(.adverb) && !token.isCapital || !token.isCapital && endsInLy(token)
+    }
+
+    func endsInLy(_ token: SpeechToken) -> Bool {
         let end = Int(token.core)
-        guard token.kind == .word, !token.isCapital, end - Int(token.start) > 4 else { return false }
+        guard token.kind == .word, end - Int(token.start) > 4 else { return false }
         return text[end - 1] == UInt8(ascii: "y") && text[end - 2] == UInt8(ascii: "l")
     }
 

@@ -22,7 +22,7 @@ enum SpeechLexicon {
         add("he him himself", [.pronoun, .male])
         add("she herself", [.pronoun, .female])
         add("they we you it i someone somebody everyone others nobody", .pronoun)
-        add("they we others", .plural)
+        add("they we others our us we're we've we'll we'd we’re we’ve we’ll we’d", .plural)
         add("his", .male)
         add("her", .female)
         add(
@@ -95,17 +95,17 @@ enum SpeechLexicon {
         """
 
     private static let sayingOrNot = """
-        called describe describes described labeled labelled dubbed branded termed referred refers characterized characterised
-        characterizes denounced denounces criticized criticised criticizes blasted blasts slammed slams praised praises mocked
-        mocks decried decries condemned condemns derided derides hailed hails touted touts blamed blames attacked attacks
-        ridiculed ridicules dismissed dismisses rejected rejects cited cites mentioned mentions pointed points put puts expressed
-        expresses thinks thought believes believed feels felt hopes hoped figured considered considers portrayed cast
-        defended defends declared apologized accused accuses acknowledged compared compares concluded saw sees wants wanted
-        saying singled made makes took gave gives used uses invoked invokes quoted proposed proposes threatened threatens
-        pronounced deemed deems credited welcomed delivered expects expected lashed lambasted lambastes
-        railed ripped rips bashed bashes tore went challenged challenges warns signaled signals signalled accepted held
-        released issued spelled calls faulted scolded rebuked rebukes chastised lauded lauds urged begged promoted
-        pitched framed frames trumpeted heralded learned learns says discussed addressed introduced closed finished
+        called describe describes described labeled labelled dubbed branded termed referred refers
+        characterized characterised characterizes denounced denounces criticized criticised criticizes blasted
+        blasts slammed slams praised praises mocked mocks decried decries condemned condemns derided derides
+        hailed hails touted touts blamed blames attacked attacks ridiculed ridicules dismissed dismisses
+        rejected rejects cited cites mentioned mentions pointed expressed expresses thinks thought believes
+        believed feels felt hopes hoped figured considered considers portrayed defended defends declared
+        apologized accused accuses acknowledged compared compares concluded invoked invokes quoted proposed
+        proposes threatened threatens pronounced deemed deems credited welcomed lashed lambasted lambastes
+        railed ripped rips bashed bashes challenged challenges warns signaled signals signalled spelled calls
+        faulted scolded rebuked rebukes chastised lauded lauds urged begged promoted pitched framed frames
+        trumpeted heralded discussed addressed reacted reacts
         """
 
     /// A noun, too, unless a name or pronoun stands right before it.

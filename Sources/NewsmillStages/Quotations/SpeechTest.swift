@@ -8,7 +8,11 @@ struct SpeechTest {
         let shape = Shape(text, span.content)
         guard shape.words > 0 else { return false }
         if attribution.continues, attribution.rule == "open marks" { return true }
-        let isBeside = attribution.isBeside && attribution.phrase != nil
+        let isBeside = attribution.isBeside && (attribution.phrase != nil || attribution.label != nil)
+        // "(CROSSTALK)"
+        if text[span.content.lowerBound] == UInt8(ascii: "("), text[span.content.upperBound - 1] == UInt8(ascii: ")") { return false }
+        // A heading: 'We are ready'
+        if span.isSingle, shape.words <= 10, tokens[quote - 1].kind == .border, tokens[quote + 1].kind == .border { return false }
         let isNamed = isNamed(quote)
         // "Face the Nation": every word that counts has its capital.
         if shape.isTitle, !shape.asksOrShouts {
@@ -17,7 +21,10 @@ struct SpeechTest {
                 && tokens[quote - 1].kind == .sign
         }
         if isNamed, shape.words <= 6, !shape.hasEnd { return false }
-        if shape.words == 1 { return isBeside }
+        if shape.words == 1 {
+            return isBeside
+                || attribution.isReported && attribution.phrase != nil && attribution.verb.map { tokens[$0].has(.weakSay) } ?? false
+        }
         if shape.words <= 3 { return attribution.isReported && attribution.phrase != nil || isBeside }
         if shape.words <= 5, !shape.startsCapital { return attribution.isReported || attribution.phrase != nil }
         return true
@@ -60,7 +67,7 @@ struct SpeechTest {
                                 && text[first] != 0xC3
                         if isCapital {
                             capitals += 1
-                        } else if index - first > 4 || words == 1 || first > start {
+                        } else if words == 1 || !Self.small.contains(Self.key(text, first..<index)) {
                             small += 1
                         }
                         if words == 1 { startsCapital = isCapital }
@@ -79,6 +86,17 @@ struct SpeechTest {
             { last -= 1 }
             asksOrShouts = text[last] == UInt8(ascii: "!") || text[last] == UInt8(ascii: "?")
             hasEnd = asksOrShouts || text[last] == UInt8(ascii: ".") || text[last] == UInt8(ascii: ",")
+        }
+
+        /// Words without a capital in titles.
+        private static let small = Set(
+            "a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e".split(separator: " ")
+                .map { word in word.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
+
+        private static func key(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
+            var key = WordKey()
+            for byte in text[word] { key.add(byte) }
+            return key.value
         }
 
         private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }

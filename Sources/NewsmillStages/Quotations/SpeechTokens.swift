@@ -128,7 +128,7 @@ struct SpeechTokens {
                 {
                     hasDot = true
                     key.add(byte)
-                } else if byte == UInt8(ascii: ","), isNumber, index + 1 < end, text[index + 1] &- 0x30 < 10 {
+                } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/"), isNumber, index + 1 < end, text[index + 1] &- 0x30 < 10 {
                     key.add(byte)
                 } else {
                     break
