@@ -84,7 +84,7 @@ struct CueReader {
         // "The paradox, says Carl Anthony, historian at the library, is that …"
         let isInserted =
             verb > sentence.lowerBound && tokens[verb - 1].isSign(UInt8(ascii: ",")) && tokens[verb].has(.say)
-            && !tokens[verb].has(.isNounToo)
+            && !tokens[verb].has([.isNounToo, .hasHearer])
         guard isBehindQuote || isFirst || isBehindDash || isInserted, verb + 1 < tokens.count else { return nil }
         let next = tokens[verb + 1]
         guard next.kind == .word, !next.has([.subordinator, .conjunction, .relative, .negation]), next.key != Self.to
@@ -281,8 +281,9 @@ struct CueReader {
         {
             var comma = index
             while comma < end, !tokens[comma].isSign(UInt8(ascii: ",")), comma - index < 40 { comma += 1 }
-            guard comma + 1 < end, tokens[comma].isSign(UInt8(ascii: ",")) else {
-                return nil
+            guard comma + 1 < end, tokens[comma].isSign(UInt8(ascii: ",")), tokens[comma + 1].kind == .word else {
+                // "When Trump used the words, …"
+                return first.has(.subordinator) ? grammar.phrase(startingAt: index + 1, to: end) : nil
             }
             index = comma + 1
             first = tokens[index]

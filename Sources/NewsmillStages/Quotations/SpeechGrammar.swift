@@ -77,7 +77,8 @@ struct SpeechGrammar {
                 if !isFirm { return true }
                 guard index + 1 < tokens.count else { return true }
                 let next = tokens[index + 1]
-                return next.kind == .border || next.isSentenceSign || next.isSign(UInt8(ascii: ","))
+                return next.kind == .border || next.isSentenceSign
+                    || next.isSign(UInt8(ascii: ",")) && index + 2 < tokens.count && tokens[index + 2].kind != .quote
             }
             if tokens[index].has([.subordinator, .relative, .auxiliary]) { return false }
             index += 1
@@ -169,6 +170,8 @@ struct SpeechGrammar {
                     if headEnd == nil { headEnd = index }
                 } else if token.has(.adverb), index > start {
                     break
+                } else if hasName, headEnd == nil, tokens[start].has(.determiner), !tokens[index - 1].isPossessive {
+                    if isVerbLike(token) || isAdverb(token) { break }
                 } else if hasName, headEnd == nil, !token.has([.role, .institution, .nameParticle, .title]) {
                     guard index + 1 < ceiling, tokens[index + 1].has([.role, .institution]),
                         !tokens[index + 1].isCapital

@@ -8,7 +8,8 @@ struct SpeechTest {
         let shape = Shape(text, span.content)
         guard shape.words > 0 else { return false }
         if attribution.continues, attribution.rule == "open marks" { return true }
-        let isBeside = attribution.isBeside && (attribution.phrase != nil || attribution.label != nil)
+        let hasSpeaker = attribution.phrase != nil || attribution.label != nil || attribution.inherited != nil
+        let isBeside = attribution.isBeside && hasSpeaker
         // "(CROSSTALK)"
         if text[span.content.lowerBound] == UInt8(ascii: "("), text[span.content.upperBound - 1] == UInt8(ascii: ")") { return false }
         // A heading: 'We are ready'
@@ -18,15 +19,16 @@ struct SpeechTest {
         if shape.isTitle, !shape.asksOrShouts {
             if shape.words > 12 { return true }
             return isBeside && !isNamed && shape.hasEnd && attribution.verb.map { !tokens[$0].has(.weakSay) } ?? false
-                && tokens[quote - 1].kind == .sign
+                && (tokens[quote - 1].kind == .sign || attribution.verb == quote - 1)
         }
         if isNamed, shape.words <= 6, !shape.hasEnd { return false }
         if shape.words == 1 {
             return isBeside
-                || attribution.isReported && attribution.phrase != nil && attribution.verb.map { tokens[$0].has(.weakSay) } ?? false
+                || attribution.isReported && attribution.phrase != nil
+                    && attribution.verb.map { tokens[$0].has(.weakSay) && $0 < quote && quote - $0 < 10 } ?? false
         }
-        if shape.words <= 3 { return attribution.isReported && attribution.phrase != nil || isBeside }
-        if shape.words <= 5, !shape.startsCapital { return attribution.isReported || attribution.phrase != nil }
+        if shape.words <= 3 { return attribution.isReported && hasSpeaker }
+        if shape.words <= 5, !shape.startsCapital { return attribution.isReported || hasSpeaker }
         return true
     }
 
