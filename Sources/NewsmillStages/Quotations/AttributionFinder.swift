@@ -86,7 +86,10 @@ struct AttributionFinder {
         let text = grammar.text
         var index = span.content.lowerBound
         let end = min(span.content.upperBound, index + 40)
-        while index < end, text[index] &- 0x41 < 26 || text[index] == 0x20 || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "'") { index += 1 }
+        while index < end,
+            text[index] &- 0x41 < 26 || text[index] == 0x20 || text[index] == UInt8(ascii: ".")
+                || text[index] == UInt8(ascii: "'")
+        { index += 1 }
         guard index < end, index - span.content.lowerBound > 2, text[index] == UInt8(ascii: ":") else { return nil }
         var attribution = Attribution(rule: "label within the marks")
         attribution.label = span.content.lowerBound..<index
@@ -190,7 +193,9 @@ struct AttributionFinder {
 
     /// The last "he" or "she" that is a subject.
     private func pronoun(_ range: Range<Int>) -> SpeakerPhrase? {
-        guard range.count < 60, let place = range.last(where: { Self.subjects.contains(tokens[$0].key) }) else { return nil }
+        guard range.count < 60, let place = range.last(where: { Self.subjects.contains(tokens[$0].key) }) else {
+            return nil
+        }
         return SpeakerPhrase(.pronoun, place..<place + 1)
     }
 

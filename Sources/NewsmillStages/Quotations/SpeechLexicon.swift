@@ -144,7 +144,7 @@ enum SpeechLexicon {
     private static let adverbs = """
         also later then again once often just simply now recently repeatedly reportedly famously previously subsequently
         first even still too always sometimes only further meanwhile instead soon twice already ever initially quickly
-        though however afterward afterwards earlier back privately publicly bluntly flatly flat out to today yesterday tonight
+        though however afterward afterwards earlier back privately publicly bluntly flatly flat out today yesterday tonight
         quietly finally jokingly basically actually clearly explicitly notably reportedly allegedly at-length
         """
 

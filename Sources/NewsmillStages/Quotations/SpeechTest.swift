@@ -11,9 +11,13 @@ struct SpeechTest {
         let hasSpeaker = attribution.phrase != nil || attribution.label != nil || attribution.inherited != nil
         let isBeside = attribution.isBeside && hasSpeaker
         // "(CROSSTALK)"
-        if text[span.content.lowerBound] == UInt8(ascii: "("), text[span.content.upperBound - 1] == UInt8(ascii: ")") { return false }
+        if text[span.content.lowerBound] == UInt8(ascii: "("), text[span.content.upperBound - 1] == UInt8(ascii: ")") {
+            return false
+        }
         // A heading: 'We are ready'
-        if span.isSingle, shape.words <= 10, tokens[quote - 1].kind == .border, tokens[quote + 1].kind == .border { return false }
+        if span.isSingle, shape.words <= 10, tokens[quote - 1].kind == .border, tokens[quote + 1].kind == .border {
+            return false
+        }
         let isNamed = isNamed(quote)
         // "Face the Nation": every word that counts has its capital.
         if shape.isTitle, !shape.asksOrShouts {
@@ -92,8 +96,10 @@ struct SpeechTest {
 
         /// Words without a capital in titles.
         private static let small = Set(
-            "a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e".split(separator: " ")
-                .map { word in word.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
+            "a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e".split(
+                separator: " "
+            )
+            .map { word in word.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
 
         private static func key(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
             var key = WordKey()

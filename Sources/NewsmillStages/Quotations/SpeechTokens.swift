@@ -130,7 +130,9 @@ struct SpeechTokens {
                 {
                     hasDot = true
                     key.add(byte)
-                } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/"), isNumber, index + 1 < end, text[index + 1] &- 0x30 < 10 {
+                } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/"), isNumber, index + 1 < end,
+                    text[index + 1] &- 0x30 < 10
+                {
                     key.add(byte)
                 } else {
                     break
@@ -165,8 +167,9 @@ struct SpeechTokens {
         var value = SpeechLexicon.table[key.value]
         // "Mr.", "U.S.", "J." keep their full stop.
         if core == 0, index < end, text[index] == UInt8(ascii: ".") {
-            if hasDot || (letters == 1 && capitals == 1 && !isNumber) {
-                if hasDot { key.add(UInt8(ascii: ".")) }
+            let isInitials = hasDot && index - 2 > start && text[index - 2] == UInt8(ascii: ".")
+            if isInitials || (letters == 1 && capitals == 1 && !isNumber) {
+                if isInitials { key.add(UInt8(ascii: ".")) }
                 index += 1
             } else {
                 var dotted = key
