@@ -10,7 +10,7 @@ struct AttributionFinder {
     /// The last that is.
     private var lastSpeech: Int?
 
-    private var tokens: [SpeechToken] { grammar.tokens }
+    private var tokens: UnsafeBufferPointer<SpeechToken> { grammar.tokens }
     private var cues: [SpeechCue] { reader.cues }
 
     init(_ grammar: SpeechGrammar, _ reader: CueReader, quotes: [Int]) {
@@ -193,13 +193,11 @@ struct AttributionFinder {
 
     /// The last "he" or "she" that is a subject.
     private func pronoun(_ range: Range<Int>) -> SpeakerPhrase? {
-        guard range.count < 60, let place = range.last(where: { Self.subjects.contains(tokens[$0].key) }) else {
+        guard range.count < 60, let place = range.last(where: { tokens[$0].has(.subject) }) else {
             return nil
         }
         return SpeakerPhrase(.pronoun, place..<place + 1)
     }
-
-    private static let subjects = Set(["he", "she"].map { $0.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
 
     /// Whether nothing but signs and a few words ("that", "reporters:") stand between a verb and what is quoted.
     private func isBeside(_ cue: SpeechCue, _ quote: Int) -> Bool {

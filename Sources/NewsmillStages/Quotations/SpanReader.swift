@@ -30,6 +30,10 @@ struct SpanReader {
         }
         while index < range.upperBound {
             let byte = text[index]
+            if byte &- 0x28 < 0x9A, byte != 0x60 {
+                index += 1
+                continue
+            }
             if byte != 0x22, byte != 0x27, byte != 0x60, byte != 0xC2, byte != 0xE2, byte != 0xE3 {
                 index += 1
                 continue

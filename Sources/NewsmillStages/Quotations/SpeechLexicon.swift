@@ -68,6 +68,20 @@ enum SpeechLexicon {
         add("de van von der den del della la le al el bin ibn ben di da dos du abu st.", .nameParticle)
         add("jr jr. sr sr. ii iii iv", .nameParticle)
         add(institutions, .institution)
+        add("was were been be being is are wasn't isn't got", .be)
+        add("he she", .subject)
+        add("to", .to)
+        add("a", .a)
+        add("as", .as)
+        add("the", .the)
+        add("it", .it)
+        add("quoted", .quoted)
+        add("according", .accordingTo)
+        add("mr mr. sir lord herr congressman spokesman chairman king prince councilman", .manTitle)
+        add(
+            "mrs mrs. ms ms. miss lady frau congresswoman spokeswoman chairwoman queen princess councilwoman",
+            .womanTitle)
+        add("a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e", .small)
         for (word, value) in otherLanguages { add(word, value) }
         return classes
     }()

@@ -1,7 +1,7 @@
 /// Tells speech from what else stands between marks: titles of works, names, coined terms.
 struct SpeechTest {
     let text: UnsafeBufferPointer<UInt8>
-    let tokens: [SpeechToken]
+    let tokens: UnsafeBufferPointer<SpeechToken>
 
     /// - Parameter quote: the token of the span.
     func isSpeech(_ span: QuotedSpan, _ quote: Int, _ attribution: Attribution) -> Bool {
@@ -73,7 +73,7 @@ struct SpeechTest {
                                 && text[first] != 0xC3
                         if isCapital {
                             capitals += 1
-                        } else if words == 1 || !Self.small.contains(Self.key(text, first..<index)) {
+                        } else if small == 0, words == 1 || !Self.isSmall(text, first..<index) {
                             small += 1
                         }
                         if words == 1 { startsCapital = isCapital }
@@ -94,17 +94,10 @@ struct SpeechTest {
             hasEnd = asksOrShouts || text[last] == UInt8(ascii: ".") || text[last] == UInt8(ascii: ",")
         }
 
-        /// Words without a capital in titles.
-        private static let small = Set(
-            "a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e".split(
-                separator: " "
-            )
-            .map { word in word.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
-
-        private static func key(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
+        private static func isSmall(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
             var key = WordKey()
-            for byte in text[word] { key.add(byte) }
-            return key.value
+            for index in word { key.add(text[index]) }
+            return SpeechLexicon.table[key.value].contains(.small)
         }
 
         private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
