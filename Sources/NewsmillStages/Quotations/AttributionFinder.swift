@@ -41,7 +41,10 @@ struct AttributionFinder {
 
     private func isNext(_ span: Int) -> Bool {
         guard quotes[span + 1] - quotes[span] < 4 else { return false }
-        return tokens[quotes[span]..<quotes[span + 1]].dropFirst().allSatisfy { $0.kind == .sign }
+        let isOpen = grammar.spans[span].isOpen
+        return (quotes[span] + 1..<quotes[span + 1]).allSatisfy { index in
+            tokens[index].kind == .sign || isOpen && tokens[index].kind == .border
+        }
     }
 
     // MARK: One quotation
@@ -220,7 +223,7 @@ struct AttributionFinder {
     private func context(_ span: Int, _ quote: Int, _ sentence: Range<Int>) -> Attribution {
         let opens = sentence.prefix { $0 < quote }.allSatisfy { tokens[$0].kind != .word }
         let paragraph = grammar.spans[span].paragraph
-        if !opens, let subject = reader.mainSubject(sentence, before: quote) {
+        if !opens, !isHearer(sentence, before: quote), let subject = reader.mainSubject(sentence, before: quote) {
             let isColon = tokens[quote - 1].isSign(UInt8(ascii: ":"))
             var own = Attribution(phrase: subject, rule: isColon ? "colon" : "subject")
             own.isBeside = isColon
@@ -241,6 +244,13 @@ struct AttributionFinder {
             return Attribution(inherited: last, rule: "quotation before", continues: true)
         }
         return Attribution(rule: "marks")
+    }
+
+    /// "Berg was told": the subject hears it.
+    private func isHearer(_ sentence: Range<Int>, before quote: Int) -> Bool {
+        (sentence.lowerBound + 1..<max(quote, sentence.lowerBound + 1)).contains { index in
+            tokens[index].has(.hasHearer) && tokens[index - 1].has(.be)
+        }
     }
 
     /// Whom the sentence before, in this paragraph or the last of the one before, lets speak.

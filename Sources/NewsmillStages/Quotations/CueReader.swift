@@ -47,7 +47,7 @@ struct CueReader {
             // At the beginning of a sentence only "Said Smith:" and "Asked …, he said".
             return nil
         }
-        if tokens[start].has(.conjunction) {
+        if tokens[start].has(.conjunction) || tokens[start + 1].has(.participle) && start + 1 < verb {
             return SpeechCue(verb: verb, subject: nil, isWeak: isWeak, extent: verb..<verb + 1)
         }
         if token.has(.isNounToo),

@@ -40,18 +40,15 @@ struct QuotationReader {
             let blocks = BlockSpeech(text, ranges, reader.spans)
             if reader.spans.isEmpty, !blocks.isPossible { return [] }
             let scanned = SpeechTokens(text, ranges, reader.spans)
-            if blocks.isPossible {
-                let found = withGrammar(text, reader.spans, scanned.all) { blocks.spans(CueReader($0)) }
-                if !found.isEmpty {
-                    let (spans, isBlock) = BlockSpeech.merged(reader.spans, found)
-                    let scanned = SpeechTokens(text, ranges, spans)
-                    return withGrammar(text, spans, scanned.all) {
-                        quotations($0, scanned.quotes, mentions, roles) { isBlock[$0] }
-                    }
+            return withGrammar(text, reader.spans, scanned.all) { grammar in
+                let cues = CueReader(grammar)
+                let found = blocks.isPossible ? blocks.spans(cues) : []
+                if found.isEmpty { return quotations(cues, scanned.quotes, mentions, roles) { _ in false } }
+                let (spans, isBlock) = BlockSpeech.merged(reader.spans, found)
+                let scanned = SpeechTokens(text, ranges, spans)
+                return withGrammar(text, spans, scanned.all) { grammar in
+                    quotations(CueReader(grammar), scanned.quotes, mentions, roles) { isBlock[$0] }
                 }
-            }
-            return withGrammar(text, reader.spans, scanned.all) {
-                quotations($0, scanned.quotes, mentions, roles) { _ in false }
             }
         }
     }
@@ -66,10 +63,10 @@ struct QuotationReader {
     }
 
     private func quotations(
-        _ grammar: SpeechGrammar, _ quotes: [Int], _ mentions: [Mention], _ roles: EntityRoles,
+        _ cues: CueReader, _ quotes: [Int], _ mentions: [Mention], _ roles: EntityRoles,
         _ isBlock: (Int) -> Bool
     ) -> [Quotation] {
-        let cues = CueReader(grammar)
+        let grammar = cues.grammar
         let finder = AttributionFinder(grammar, cues, quotes: quotes)
         let speakers = SpeakerResolver(
             grammar, cues, places: pieces.map { ($0.range, $0.place) }, mentions, roles)

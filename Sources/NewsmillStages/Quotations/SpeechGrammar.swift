@@ -145,6 +145,8 @@ struct SpeechGrammar {
         while index < ceiling,
             tokens[index].has([.calendar, .timeWord]) || tokens[index].has(.adverb) && !tokens[index].isCapital
         { index += 1 }
+        // "about 200 protesters"
+        if index + 1 < ceiling, tokens[index].has(.preposition), tokens[index + 1].isNumber { index += 1 }
         guard index < ceiling, tokens[index].kind == .word else { return nil }
         let start = index
         if tokens[start].has(.pronoun), !isNameHere(start, start) || tokens[start].has(.it) {

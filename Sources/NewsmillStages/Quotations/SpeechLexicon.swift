@@ -15,6 +15,7 @@ enum SpeechLexicon {
         add(presentOrNoun, [.weakSay, .isNounToo])
         add(hearers, .hasHearer)
         add(participles, [.say, .participle])
+        add("having", .participle)
         add(weakParticiples, [.weakSay, .participle])
         add(
             "the a an this that these those his her its their my our your some many several few one two three four five "
@@ -41,7 +42,7 @@ enum SpeechLexicon {
         add(roles, .role)
         add(
             "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-                + "september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. aug. "
+                + "september october november december feb apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. aug. "
                 + "sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun.", .calendar)
         add(
             "last this next earlier later week month year morning evening afternoon night today yesterday tonight weekend "

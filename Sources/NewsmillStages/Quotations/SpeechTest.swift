@@ -22,8 +22,13 @@ struct SpeechTest {
         // "Face the Nation": every word that counts has its capital.
         if shape.isTitle, !shape.asksOrShouts {
             if shape.words > 12 { return true }
-            return isBeside && !isNamed && shape.hasEnd && attribution.verb.map { !tokens[$0].has(.weakSay) } ?? false
-                && (tokens[quote - 1].kind == .sign || attribution.verb == quote - 1)
+            // "Wow. Great," she said. "Big Daddy."
+            if attribution.continues, shape.hasEnd, tokens[quote - 1].isSentenceSign { return true }
+            guard isBeside, !isNamed, shape.hasEnd, let verb = attribution.verb, !tokens[verb].has(.weakSay) else {
+                return false
+            }
+            return verb == quote - 1 || tokens[quote - 1].kind == .sign
+                || verb > quote && tokens[quote - 1].kind == .border
         }
         if isNamed, shape.words <= 6, !shape.hasEnd { return false }
         if shape.words == 1 {
@@ -67,6 +72,8 @@ struct SpeechTest {
                     while first < index, text[first] < 0x80, !Self.isLetter(text[first]) { first += 1 }
                     if first < index {
                         words += 1
+                        // Scripts without spaces: about two letters of three bytes make a word.
+                        if text[first] >= 0xE3, text[first] < 0xEA { words += (index - first) / 6 }
                         let isCapital =
                             text[first] &- 0x41 < 26 || text[first] &- 0x30 < 10
                             || text[first] >= 0xC3 && first + 1 < index && text[first] <= 0xD0 && text[first + 1] < 0xB0
