@@ -28,7 +28,9 @@ struct AttributionFinder {
         // What opens a paragraph and is carried on: "Wow." "It's done," he said.
         for span in quotes.indices.dropLast().reversed() where found[span].phrase == nil && found[span].inherited == nil
         {
-            guard isNext(span), let phrase = found[span + 1].phrase, found[span + 1].rule.hasPrefix("after") else {
+            guard isNext(span), let phrase = found[span + 1].phrase,
+                found[span + 1].rule.hasPrefix("after") || found[span + 1].rule == "next quotation"
+            else {
                 continue
             }
             found[span].phrase = phrase

@@ -28,15 +28,15 @@ struct CueReader {
         let lower = sentence.lowerBound
         // A name ("Will Read"), a heading, "the Read family".
         if token.isCapital, verb > lower, tokens[verb - 1].kind == .word || !token.has(.say) { return nil }
+        let isWeak = !token.has(.say)
+        // "…," said Smith
+        if !token.has(.participle), let inverted = inverted(verb, sentence) { return inverted }
         let before = verb > lower ? tokens[verb - 1] : nil
         if let before, before.kind == .word {
             if before.has(.determiner), !before.has(.pronoun) || before.isPossessive { return nil }
             if before.has(.preposition), !token.has(.participle), !before.has(.to) { return nil }
             if before.isPossessive, !token.has(.participle) { return nil }
         }
-        let isWeak = !token.has(.say)
-        // "…," said Smith
-        if !token.has(.participle), let inverted = inverted(verb, sentence) { return inverted }
         if token.has(.participle) {
             let subject = participleSubject(verb, lower)
             return SpeechCue(

@@ -83,7 +83,9 @@ struct SpeechTest {
                         } else if small == 0, words == 1 || !Self.isSmall(text, first..<index) {
                             small += 1
                         }
-                        if words == 1 { startsCapital = isCapital }
+                        if words == 1 || text[first] >= 0xE3 && first == range.lowerBound {
+                            startsCapital = isCapital || text[first] >= 0xE3
+                        }
                     }
                     if words > 40 {
                         isTitle = false
