@@ -214,7 +214,7 @@ struct AttributionFinder {
     }
 
     private func attribution(_ cue: SpeechCue, _ rule: String, isBeside: Bool) -> Attribution {
-        var attribution = Attribution(phrase: cue.subject, verb: cue.verb, rule: rule)
+        var attribution = Attribution(phrase: cue.subject, verb: cue.isAccording ? nil : cue.verb, rule: rule)
         attribution.isBeside = isBeside
         attribution.isReported = true
         return attribution

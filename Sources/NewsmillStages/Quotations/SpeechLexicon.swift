@@ -176,7 +176,7 @@ enum SpeechLexicon {
         colonel captain major lieutenant sergeant judge justice speaker leader chief ambassador attorney commissioner
         sheriff senate house republican democrat democratic gop state majority minority whip vice deputy former
         then-president ex-president prime king queen prince princess pope cardinal bishop archbishop father sister brother
-        imam rabbi lord lady dame baron councilman councilwoman councillor councilor alderman delegate strategist spokesman
+        imam rabbi lord lady dame baron inspector councilman councilwoman councillor councilor alderman delegate strategist spokesman
         spokeswoman spokesperson adviser advisor consultant manager analyst editor reporter correspondent anchor host
         author historian economist coach officer lawmaker treasurer treasury defense defence interior foreign
         sens assemblyman assemblywoman del. supervisor supt. superintendent principal ceo co-founder founder nominee

@@ -36,7 +36,7 @@ struct SpeechTest {
                 || attribution.isReported && attribution.phrase != nil
                     && attribution.verb.map { tokens[$0].has(.weakSay) && $0 < quote && quote - $0 < 10 } ?? false
         }
-        if shape.words <= 3 { return attribution.isReported && hasSpeaker }
+        if shape.words <= 3 { return hasSpeaker && (attribution.isReported || shape.hasEnd && !shape.startsCapital) }
         if shape.words <= 5, !shape.startsCapital { return attribution.isReported || hasSpeaker }
         return true
     }
