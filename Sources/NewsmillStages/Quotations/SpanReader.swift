@@ -16,6 +16,7 @@ struct SpanReader {
     ///   - paragraph: the number of the paragraph.
     ///   - next: the paragraph that follows; nil for the last one.
     mutating func read(_ paragraph: Int, _ range: Range<Int>, next: Range<Int>?) {
+        let text = text
         var index = range.lowerBound
         var open: (family: QuotationMark.Family, mark: Int, content: Int, isLow: Bool, isContinued: Bool)?
         var depth = 0
@@ -30,7 +31,7 @@ struct SpanReader {
         }
         while index < range.upperBound {
             let byte = text[index]
-            if byte &- 0x28 < 0x9A, byte != 0x60 {
+            if byte == 0x20 || byte &- 0x28 < 0x9A && byte != 0x60 {
                 index += 1
                 continue
             }

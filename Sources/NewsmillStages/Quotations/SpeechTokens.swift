@@ -99,6 +99,7 @@ struct SpeechTokens {
     }
 
     private mutating func word(_ start: Int, _ end: Int) -> Int {
+        let text = text
         var key = WordKey()
         var index = start
         var core = 0
@@ -108,6 +109,13 @@ struct SpeechTokens {
         var isNumber = text[start] &- 0x30 < 10
         loop: while index < end {
             let byte = text[index]
+            if byte &- 0x61 < 26 {
+                // Nearly all there is.
+                key.add(small: byte)
+                letters += 1
+                index += 1
+                continue
+            }
             if byte < 0x80 {
                 if (byte | 0x20) &- 0x61 < 26 {
                     letters += 1

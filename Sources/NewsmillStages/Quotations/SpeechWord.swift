@@ -103,6 +103,7 @@ struct SpeechWordTable: Sendable {
         mask = size - 1
     }
 
+    @inline(__always)
     subscript(key: UInt64) -> SpeechWord {
         var slot = Int(truncatingIfNeeded: key) & mask
         while keys[slot] != 0 {
@@ -117,6 +118,13 @@ struct SpeechWordTable: Sendable {
 struct WordKey {
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     private var lead: UInt8 = 0
+
+    /// A small letter below 0x80.
+    @inline(__always)
+    mutating func add(small byte: UInt8) {
+        lead = 0
+        mix(byte)
+    }
 
     /// A byte below 0x80.
     @inline(__always)
