@@ -7,6 +7,7 @@ public enum StageRegistry {
         StageType(CleanStage.self),
         StageType(DeduplicateParagraphsStage.self),
         StageType(NormalizeNamesStage.self),
+        StageType(ExtractQuotationsStage.self),
         StageType(TagStage.self),
         StageType(DeduplicateArticlesStage.self),
         StageType(GroupStoriesStage.self),

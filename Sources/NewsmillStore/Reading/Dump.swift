@@ -50,6 +50,11 @@ extension Store {
             rewritten)
         FROM mentions ORDER BY article_id, ordinal
         """,
+        """
+        SELECT json_array('quotations', article_id, ordinal, paragraph, start, length, text, speaker, entity_id,
+            speaker_surface, speaker_paragraph, speaker_start, speaker_length, verb, via, rule, continues)
+        FROM quotations ORDER BY article_id, ordinal
+        """,
         "SELECT json_array('tags', article_id, topic, query, evidence) FROM tags ORDER BY article_id, topic",
         """
         SELECT json_array('decisions', article_id, ordinal, stage, rule, action, field, paragraph, start, length, before,
