@@ -15,13 +15,19 @@ struct SpeakerKey: Sendable, Equatable {
     }
 
     init(name: String?, entity: String?) {
-        var words = Self.words(name ?? "")
-        if words.first?.text == "the" { words.removeFirst() }
-        // A description is written small: "a spokesman for the ministry".
-        let isName = entity != nil || words.last?.isCapital == true && words.first?.isCapital == true
+        let words = Self.words(name ?? "")
+        // "a statement by former strategist Steve Bannon" ends in the name; "a resident of Kyiv" names nobody.
+        var name = Array(words.reversed().prefix { $0.isCapital }.reversed())
+        let before = words.dropLast(name.count).last?.text
+        if before.map(Self.introducesPlaces) == true || name.count == 1 && words.first?.text == "a" { name = [] }
+        if entity != nil, name.isEmpty { name = words.suffix(1) }
         self.entity = entity.map { WordHashes.hash($0) } ?? 0
-        surname = isName ? words.last.map { WordHashes.hash($0.text) } ?? self.entity : 0
-        given = isName && words.count > 1 ? words[0].text : ""
+        surname = name.last.map { WordHashes.hash($0.text) } ?? self.entity
+        given = name.count > 1 ? name[0].text : ""
+    }
+
+    private static func introducesPlaces(_ word: String) -> Bool {
+        ["of", "for", "from", "in", "at", "with", "an"].contains(word)
     }
 
     var isKnown: Bool { surname != 0 }
@@ -47,7 +53,7 @@ struct SpeakerKey: Sendable, Equatable {
     }
 
     private static func words(_ name: String) -> [(text: String, isCapital: Bool)] {
-        Words(name).prefix(8).compactMap { range in
+        Words(name).suffix(12).compactMap { range in
             let word = String(decoding: Array(name.utf8)[range], as: UTF8.self)
             let sound = asHeard(word)
             guard !sound.isEmpty, !["jr", "sr", "iii", "ii"].contains(sound) else { return nil }
