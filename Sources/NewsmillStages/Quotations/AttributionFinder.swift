@@ -86,7 +86,10 @@ struct AttributionFinder {
         let text = grammar.text
         var index = span.content.lowerBound
         let end = min(span.content.upperBound, index + 40)
-        while index < end, text[index] &- 0x41 < 26 || text[index] == 0x20 || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "'") { index += 1 }
+        while index < end,
+            text[index] &- 0x41 < 26 || text[index] == 0x20 || text[index] == UInt8(ascii: ".")
+                || text[index] == UInt8(ascii: "'")
+        { index += 1 }
         guard index < end, index - span.content.lowerBound > 2, text[index] == UInt8(ascii: ":") else { return nil }
         var attribution = Attribution(rule: "label within the marks")
         attribution.label = span.content.lowerBound..<index
@@ -156,8 +159,18 @@ struct AttributionFinder {
             }
             let isBeside = isBeside(cue, quote)
             if let subject = cue.subject {
-                if cue.isInverted, !isBeside, cue.subject?.tokens.upperBound ?? 0 > quote { index -= 1; continue }
-                _ = subject
+                if cue.isInverted, !isBeside, subject.tokens.upperBound > quote {
+                    index -= 1
+                    continue
+                }
+                // "Reid said …, but he gave the Texan a compliment: …"
+                if tokens[quote - 1].isSign(UInt8(ascii: ":")), quote - cue.verb > 4,
+                    let pronoun = pronoun(cue.verb + 1..<quote)
+                {
+                    var other = cue
+                    other.subject = pronoun
+                    return attribution(other, "sentence, last pronoun", isBeside: isBeside)
+                }
                 return attribution(cue, isBeside ? "before" : "sentence", isBeside: isBeside)
             }
             // "… and called it", "…, saying": the subject is that of the verb before, or of the sentence.
@@ -177,6 +190,16 @@ struct AttributionFinder {
         }
         return nil
     }
+
+    /// The last "he" or "she" that is a subject.
+    private func pronoun(_ range: Range<Int>) -> SpeakerPhrase? {
+        guard range.count < 60, let place = range.last(where: { Self.subjects.contains(tokens[$0].key) }) else {
+            return nil
+        }
+        return SpeakerPhrase(.pronoun, place..<place + 1)
+    }
+
+    private static let subjects = Set(["he", "she"].map { $0.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
 
     /// Whether nothing but signs and a few words ("that", "reporters:") stand between a verb and what is quoted.
     private func isBeside(_ cue: SpeechCue, _ quote: Int) -> Bool {

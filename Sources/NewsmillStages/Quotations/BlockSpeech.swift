@@ -29,7 +29,9 @@ struct BlockSpeech {
         guard borders.count == paragraphs.count + 1 else { return [] }
         var found: [QuotedSpan] = []
         let first = paragraphs.indices.map { index in
-            tokens[borders[index]..<borders[index + 1]].contains { $0.has(.firstPerson) && !$0.has(.plural) }
+            tokens[borders[index]..<borders[index + 1]].contains {
+                $0.has(.firstPerson) && !$0.has(.plural) && !$0.isShouted
+            }
         }
         // Whoever writes "I" everywhere is the author.
         let isPersonal = first.filter { $0 }.count * 4 > paragraphs.count + 4

@@ -47,7 +47,7 @@ struct CueReader {
             // At the beginning of a sentence only "Said Smith:" and "Asked …, he said".
             return nil
         }
-        if tokens[start].has(.conjunction) || tokens[start].isSign(UInt8(ascii: ",")) && isElided(start, lower) {
+        if tokens[start].has(.conjunction) {
             return SpeechCue(verb: verb, subject: nil, isWeak: isWeak, extent: verb..<verb + 1)
         }
         if token.has(.isNounToo),
@@ -84,7 +84,7 @@ struct CueReader {
         // "The paradox, says Carl Anthony, historian at the library, is that …"
         let isInserted =
             verb > sentence.lowerBound && tokens[verb - 1].isSign(UInt8(ascii: ",")) && tokens[verb].has(.say)
-            && !tokens[verb].has(.isNounToo)
+            && !tokens[verb].has([.isNounToo, .hasHearer])
         guard isBehindQuote || isFirst || isBehindDash || isInserted, verb + 1 < tokens.count else { return nil }
         let next = tokens[verb + 1]
         guard next.kind == .word, !next.has([.subordinator, .conjunction, .relative, .negation]), next.key != Self.to
@@ -126,7 +126,10 @@ struct CueReader {
                 if token.has(.adverb) { continue }
             } else if token.has(.goesOn) && walked > 1 {
                 index -= 1
-            } else if token.key == Self.to, index - 1 >= lower, tokens[index - 1].kind == .word, tokens[index - 1].has([.goesOn, .adverb]) || grammar.isVerbLike(tokens[index - 1]) && !tokens[index - 1].isName {
+            } else if token.key == Self.to, index - 1 >= lower, tokens[index - 1].kind == .word,
+                tokens[index - 1].has([.goesOn, .adverb])
+                    || grammar.isVerbLike(tokens[index - 1]) && !tokens[index - 1].isName
+            {
                 // "went on to say", "was prompted to say"
                 index -= 2
             } else if token.has(.calendar) || token.isNumber || token.has(.timeWord) && !token.isCapital {
@@ -155,9 +158,6 @@ struct CueReader {
         if index >= lower, tokens[index].has(.preposition) { index -= 1 }
         return index >= lower ? index : nil
     }
-
-    /// Whether a comma before a verb parts it from its subject for good ("slammed the deal, called it …").
-    private func isElided(_ comma: Int, _ lower: Int) -> Bool { false }
 
     /// The subject that ends with a token, across what stands between commas, dashes and brackets.
     func subject(endingAt end: Int, _ lower: Int) -> SpeakerPhrase? {
@@ -232,7 +232,16 @@ struct CueReader {
             ? grammar.phrase(endingAt: end, from: lower) : subject(endingAt: index - 1, lower)
         guard var found else { return nil }
         // "Bannon, a strategist and one of his critics, who called"
-        if found.kind == .description, end < index - 1, let name = subject(endingAt: index - 1, lower), name.kind == .name { found = name }
+        if found.kind == .description, end < index - 1, let name = subject(endingAt: index - 1, lower),
+            name.kind == .name
+        {
+            found = name
+        }
+        if found.kind == .description, !found.tokens.contains(where: { tokens[$0].has(.role) }),
+            let name = grammar.trailingName(found.tokens)
+        {
+            found = name
+        }
         return SpeakerPhrase(.relative, index..<index + 1, antecedent: found.tokens)
     }
 
@@ -267,22 +276,31 @@ struct CueReader {
     func mainSubject(_ sentence: Range<Int>, before end: Int) -> SpeakerPhrase? {
         var index = sentence.lowerBound
         while index < end, tokens[index].kind == .sign || tokens[index].kind == .border { index += 1 }
-        while index < end, tokens[index].has([.conjunction]) || tokens[index].has(.adverb) { index += 1 }
+        while index < end, tokens[index].has([.conjunction, .adverb]), !tokens[index].has(.subordinator) { index += 1 }
         if index < end, tokens[index].isSign(UInt8(ascii: ",")) { index += 1 }
         // "Specifically, …"
-        if index + 1 < end, tokens[index].kind == .word, tokens[index + 1].isSign(UInt8(ascii: ",")), grammar.endsInLy(tokens[index]) { index += 2 }
+        if index + 1 < end, tokens[index].kind == .word, tokens[index + 1].isSign(UInt8(ascii: ",")),
+            grammar.endsInLy(tokens[index])
+        {
+            index += 2
+        }
         // "WASHINGTON, Dec. 8 (UPI) — …"
-        if index < end, tokens[index].isShouted, let dash = tokens[index..<min(end, index + 14)].firstIndex(where: { $0.isSign(UInt8(ascii: "-")) }) { index = dash + 1 }
+        if index < end, tokens[index].isShouted,
+            let dash = tokens[index..<min(end, index + 14)].firstIndex(where: { $0.isSign(UInt8(ascii: "-")) })
+        {
+            index = dash + 1
+        }
         guard index < end, tokens[index].kind == .word else { return nil }
         var first = tokens[index]
-        if first.has([.preposition, .subordinator, .according]) || (isIntroduction(first) && !first.isName)
-            || first.has(.hasHearer) || first.isNumber || first.has([.calendar, .timeWord])
+        if first.has([.preposition, .subordinator, .according]) || first.has(.hasHearer) || first.isNumber
+            || first.has([.calendar, .timeWord])
             || isOpeningParticiple(index, end)
         {
             var comma = index
             while comma < end, !tokens[comma].isSign(UInt8(ascii: ",")), comma - index < 40 { comma += 1 }
-            guard comma + 1 < end, tokens[comma].isSign(UInt8(ascii: ",")) else {
-                return nil
+            guard comma + 1 < end, tokens[comma].isSign(UInt8(ascii: ",")), tokens[comma + 1].kind == .word else {
+                // "When Trump used the words, …"
+                return first.has(.subordinator) ? grammar.phrase(startingAt: index + 1, to: end) : nil
             }
             index = comma + 1
             first = tokens[index]
@@ -292,8 +310,6 @@ struct CueReader {
         }
         return grammar.phrase(startingAt: index, to: end)
     }
-
-    private func isIntroduction(_ token: SpeechToken) -> Bool { false }
 
     private func isOpeningParticiple(_ index: Int, _ end: Int) -> Bool {
         let token = tokens[index]

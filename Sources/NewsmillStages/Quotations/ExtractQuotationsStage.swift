@@ -10,10 +10,14 @@ public struct ExtractQuotationsStage: ParallelStage {
     public static let name = "extract-quotations"
     public static let summary = "Finds quotations, who said them and to which outlet."
 
-    public init(options: NoOptions, resources: Resources) throws {}
+    private let roles: EntityRoles
+
+    public init(options: NoOptions, resources: Resources) throws {
+        roles = EntityRoles(resources.entities)
+    }
 
     public func process(_ article: inout Article) throws -> Verdict {
-        article.quotations = QuotationReader(article).quotations(article.mentions)
+        article.quotations = QuotationReader(article).quotations(article.mentions, roles)
         return .keep
     }
 }

@@ -29,7 +29,7 @@ struct QuotationReader {
         }
     }
 
-    func quotations(_ mentions: [Mention]) -> [Quotation] {
+    func quotations(_ mentions: [Mention], _ roles: EntityRoles) -> [Quotation] {
         bytes.withUnsafeBufferPointer { text in
             var reader = SpanReader(text)
             for index in pieces.indices {
@@ -50,7 +50,7 @@ struct QuotationReader {
                 cues = CueReader(grammar)
             }
             let finder = AttributionFinder(grammar, cues, quotes: scanned.quotes)
-            let speakers = SpeakerResolver(grammar, cues, places: pieces.map { ($0.range, $0.place) }, mentions)
+            let speakers = SpeakerResolver(grammar, cues, places: pieces.map { ($0.range, $0.place) }, mentions, roles)
             var quotations: [Quotation] = []
             var kept: [Quotation?] = []
             kept.reserveCapacity(spans.count)

@@ -6,20 +6,27 @@ struct SpeakerResolver {
     private let cues: [SpeechCue]
     private let places: [(range: Range<Int>, paragraph: Int)]
     private let names: SpeakerNames
+    private let roles: EntityRoles
     /// In the text of all paragraphs, in order.
     private var mentions: [(range: Range<Int>, mention: Mention)] = []
+    private var byEntity: [String: Mention] = [:]
 
     private var tokens: [SpeechToken] { grammar.tokens }
 
-    init(_ grammar: SpeechGrammar, _ reader: CueReader, places: [(Range<Int>, Int)], _ mentions: [Mention]) {
+    init(
+        _ grammar: SpeechGrammar, _ reader: CueReader, places: [(Range<Int>, Int)], _ mentions: [Mention],
+        _ roles: EntityRoles
+    ) {
         self.grammar = grammar
         cues = reader.cues
+        self.roles = roles
         self.places = places.map { (range: $0.0, paragraph: $0.1) }
         names = SpeakerNames(grammar)
         guard !mentions.isEmpty else { return }
         let starts = Dictionary(uniqueKeysWithValues: places.map { ($0.1, $0.0.lowerBound) })
         for mention in mentions {
             guard case .paragraph(let position) = mention.place, let start = starts[position] else { continue }
+            byEntity[mention.entity] = mention
             self.mentions.append((mention.range.lowerBound + start..<mention.range.upperBound + start, mention))
         }
         self.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -55,9 +62,31 @@ struct SpeakerResolver {
             !phrase.tokens.contains(where: { tokens[$0].has(.preposition) })
         {
             (speaker.name, speaker.entity) = (mention.canonical, mention.entity)
+        } else if phrase.kind == .description, let mention = bearer(of: phrase) {
+            (speaker.name, speaker.entity) = (mention.canonical, mention.entity)
         }
         return speaker
     }
+
+    /// The one entity named in the article that is called so: "the billionaire".
+    private func bearer(of phrase: SpeakerPhrase) -> Mention? {
+        guard !mentions.isEmpty, !roles.isEmpty, phrase.tokens.count > 1,
+            tokens[phrase.tokens.lowerBound].key == Self.the,
+            let last = phrase.tokens.last
+        else { return nil }
+        let bytes = Int(tokens[phrase.tokens.lowerBound + 1].start)..<Int(tokens[last].core)
+        let bearers = roles.entities(grammar.text[bytes])
+        guard !bearers.isEmpty else { return nil }
+        var found: Mention?
+        for entity in bearers {
+            guard let mention = byEntity[entity] else { continue }
+            if found != nil { return nil }
+            found = mention
+        }
+        return found
+    }
+
+    private static let the: UInt64 = "the".utf8.reduce(into: WordKey()) { $0.add($1) }.value
 
     /// Whoever is named within the marks.
     func speaker(label: Range<Int>) -> Quotation.Speaker? {

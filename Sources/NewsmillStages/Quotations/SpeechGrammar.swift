@@ -42,8 +42,7 @@ struct SpeechGrammar {
             let span = spans[Int(token.span)]
             guard let ending = ending(of: span), ending != UInt8(ascii: ",") else { return false }
             if next.kind == .quote { return true }
-            guard next.kind == .word, next.isCapital || ending == UInt8(ascii: ".") && next.has(.pronoun) && false
-            else { return false }
+            guard next.kind == .word, next.isCapital else { return false }
             return !isAttribution(index + 1, isFirm: ending == UInt8(ascii: "."))
         }
     }
@@ -77,7 +76,8 @@ struct SpeechGrammar {
                 if !isFirm { return true }
                 guard index + 1 < tokens.count else { return true }
                 let next = tokens[index + 1]
-                return next.kind == .border || next.isSentenceSign || next.isSign(UInt8(ascii: ","))
+                return next.kind == .border || next.isSentenceSign
+                    || next.isSign(UInt8(ascii: ",")) && index + 2 < tokens.count && tokens[index + 2].kind != .quote
             }
             if tokens[index].has([.subordinator, .relative, .auxiliary]) { return false }
             index += 1
@@ -112,9 +112,9 @@ struct SpeechGrammar {
                 break
             }
             if token.has(.preposition), !isNameHere(index, floor), !token.has(.nameParticle) || token.isCapital {
-                guard index > floor, index < last, token.has(.nounPreposition) || token.has(.preposition) else { break }
+                guard index > floor, index < last else { break }
                 let before = tokens[index - 1]
-                guard before.kind == .word,
+                guard before.kind == .word, !isVerbLike(before) || before.isCapital || before.has(.role),
                     before.word.isDisjoint(with: [
                         .auxiliary, .subordinator, .relative, .conjunction, .preposition, .adverb, .say, .weakSay,
                         .calendar, .timeWord, .pronoun,
@@ -123,7 +123,7 @@ struct SpeechGrammar {
                 headEnd = index
             }
             start = index
-            if token.has(.determiner), !token.isCapital || index == floor || true {
+            if token.has(.determiner) {
                 // "the chairman of the party"
                 guard index - 2 >= floor, tokens[index - 1].has(.nounPreposition), tokens[index - 2].kind == .word,
                     tokens[index - 2].word.isDisjoint(with: [
@@ -169,6 +169,8 @@ struct SpeechGrammar {
                     if headEnd == nil { headEnd = index }
                 } else if token.has(.adverb), index > start {
                     break
+                } else if hasName, headEnd == nil, tokens[start].has(.determiner), !tokens[index - 1].isPossessive {
+                    if isVerbLike(token) || isAdverb(token) { break }
                 } else if hasName, headEnd == nil, !token.has([.role, .institution, .nameParticle, .title]) {
                     guard index + 1 < ceiling, tokens[index + 1].has([.role, .institution]),
                         !tokens[index + 1].isCapital
@@ -180,12 +182,19 @@ struct SpeechGrammar {
                 hasName = true
             }
             index += 1
-            if token.isPossessive, false { break }
         }
         guard index > start else { return nil }
         guard let found = named(start..<(headEnd ?? index), whole: start..<index, sentence: start) else { return nil }
         if found.kind == .description, let name = apposition(after: index, to: ceiling) { return name }
         return found
+    }
+
+    /// "Jane Doe" in "condemnation from Jane Doe".
+    func trailingName(_ phrase: Range<Int>) -> SpeakerPhrase? {
+        guard let last = phrase.last, tokens[last].isName else { return nil }
+        var start = last
+        while start > phrase.lowerBound, tokens[start - 1].isName { start -= 1 }
+        return named(start..<last + 1, whole: start..<last + 1, sentence: start).flatMap { $0.kind == .name ? $0 : nil }
     }
 
     /// ", Jane Doe," behind a description.

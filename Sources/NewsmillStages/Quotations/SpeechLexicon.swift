@@ -81,7 +81,7 @@ enum SpeechLexicon {
         stresses emphasized emphasised emphasizes emphasises boasted boasts complained complains commented predicted
         predicts testified testifies contended contends maintained maintains charged alleged alleges denied denies confirmed
         confirms reveals revealed opined opines mused muses lamented laments proclaimed proclaims exclaimed exclaims shouted
-        shouts yelled yells screamed screams cried whispered chanted chanting muttered repeated reiterated reiterates
+        shouts yelled yells screamed screams cried whispered chanted muttered repeated reiterated reiterates
         retorted retorts snapped countered counters interjected implored pleaded begged pledged pledges advised advises
         cautioned cautions counseled posted lied thundered bellowed roared barked blurted chided gushed sighed
         laughed scoffed scoffs sneered grumbled crowed fumed fumes railed vented bragged brags deadpanned ventured protested
@@ -125,7 +125,7 @@ enum SpeechLexicon {
         announcing stating claiming warning joking quipping recalling remarking observing concluding asserting admitting
         acknowledging conceding suggesting urging vowing promising stressing emphasizing emphasising boasting complaining
         commenting predicting testifying contending charging alleging denying confirming revealing lamenting proclaiming
-        exclaiming shouting yelling screaming whispering repeating reiterating countering pleading begging pledging
+        exclaiming chanting shouting yelling screaming whispering repeating reiterating countering pleading begging pledging
         cautioning reading demanding answering musing clarifying elaborating quoting bragging
         """
 
@@ -144,7 +144,7 @@ enum SpeechLexicon {
     private static let adverbs = """
         also later then again once often just simply now recently repeatedly reportedly famously previously subsequently
         first even still too always sometimes only further meanwhile instead soon twice already ever initially quickly
-        though however afterward afterwards earlier back privately publicly bluntly flatly flat out to today yesterday tonight
+        though however afterward afterwards earlier back privately publicly bluntly flatly flat out today yesterday tonight
         quietly finally jokingly basically actually clearly explicitly notably reportedly allegedly at-length
         """
 
@@ -219,6 +219,7 @@ enum SpeechLexicon {
         """
 
     private static let maleNames = """
+        leslie kelly kim dana jamie jackie jean jan robin tracy shannon lynn alexis andrea stacey morgan taylor
         aaron abdul abraham adam adrian ahmed al alan albert alejandro alex alexander alexei alfred ali allan allen andre andrei
         andrew andy angus anthony antonio antony arnold arthur austin barack barry bart ben benjamin bernard bernie bill billy
         bob bobby boris brad bradley brandon brent brett brian bruce bryan calvin carl carlos cesar chad charles charlie

@@ -8,25 +8,31 @@ struct SpeechTest {
         let shape = Shape(text, span.content)
         guard shape.words > 0 else { return false }
         if attribution.continues, attribution.rule == "open marks" { return true }
-        let isBeside = attribution.isBeside && (attribution.phrase != nil || attribution.label != nil)
+        let hasSpeaker = attribution.phrase != nil || attribution.label != nil || attribution.inherited != nil
+        let isBeside = attribution.isBeside && hasSpeaker
         // "(CROSSTALK)"
-        if text[span.content.lowerBound] == UInt8(ascii: "("), text[span.content.upperBound - 1] == UInt8(ascii: ")") { return false }
+        if text[span.content.lowerBound] == UInt8(ascii: "("), text[span.content.upperBound - 1] == UInt8(ascii: ")") {
+            return false
+        }
         // A heading: 'We are ready'
-        if span.isSingle, shape.words <= 10, tokens[quote - 1].kind == .border, tokens[quote + 1].kind == .border { return false }
+        if span.isSingle, shape.words <= 10, tokens[quote - 1].kind == .border, tokens[quote + 1].kind == .border {
+            return false
+        }
         let isNamed = isNamed(quote)
         // "Face the Nation": every word that counts has its capital.
         if shape.isTitle, !shape.asksOrShouts {
             if shape.words > 12 { return true }
             return isBeside && !isNamed && shape.hasEnd && attribution.verb.map { !tokens[$0].has(.weakSay) } ?? false
-                && tokens[quote - 1].kind == .sign
+                && (tokens[quote - 1].kind == .sign || attribution.verb == quote - 1)
         }
         if isNamed, shape.words <= 6, !shape.hasEnd { return false }
         if shape.words == 1 {
             return isBeside
-                || attribution.isReported && attribution.phrase != nil && attribution.verb.map { tokens[$0].has(.weakSay) } ?? false
+                || attribution.isReported && attribution.phrase != nil
+                    && attribution.verb.map { tokens[$0].has(.weakSay) && $0 < quote && quote - $0 < 10 } ?? false
         }
-        if shape.words <= 3 { return attribution.isReported && attribution.phrase != nil || isBeside }
-        if shape.words <= 5, !shape.startsCapital { return attribution.isReported || attribution.phrase != nil }
+        if shape.words <= 3 { return attribution.isReported && hasSpeaker }
+        if shape.words <= 5, !shape.startsCapital { return attribution.isReported || hasSpeaker }
         return true
     }
 
@@ -90,8 +96,10 @@ struct SpeechTest {
 
         /// Words without a capital in titles.
         private static let small = Set(
-            "a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e".split(separator: " ")
-                .map { word in word.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
+            "a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e".split(
+                separator: " "
+            )
+            .map { word in word.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
 
         private static func key(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
             var key = WordKey()

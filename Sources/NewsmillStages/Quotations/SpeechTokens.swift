@@ -53,6 +53,8 @@ struct SpeechTokens {
     }
 
     private mutating func add(_ byte: UInt8, _ start: Int, _ end: Int) {
+        // A mark that opens and closes nothing.
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return }
         if byte == UInt8(ascii: "-"), let last = all.last, last.isSign(byte), Int(last.end) == start {
             all[all.count - 1].end = Int32(end)
             return
@@ -128,7 +130,9 @@ struct SpeechTokens {
                 {
                     hasDot = true
                     key.add(byte)
-                } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/"), isNumber, index + 1 < end, text[index + 1] &- 0x30 < 10 {
+                } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/"), isNumber, index + 1 < end,
+                    text[index + 1] &- 0x30 < 10
+                {
                     key.add(byte)
                 } else {
                     break
@@ -163,8 +167,9 @@ struct SpeechTokens {
         var value = SpeechLexicon.table[key.value]
         // "Mr.", "U.S.", "J." keep their full stop.
         if core == 0, index < end, text[index] == UInt8(ascii: ".") {
-            if hasDot || (letters == 1 && capitals == 1 && !isNumber) {
-                if hasDot { key.add(UInt8(ascii: ".")) }
+            let isInitials = hasDot && index - 2 > start && text[index - 2] == UInt8(ascii: ".")
+            if isInitials || (letters == 1 && capitals == 1 && !isNumber) {
+                if isInitials { key.add(UInt8(ascii: ".")) }
                 index += 1
             } else {
                 var dotted = key
@@ -189,6 +194,7 @@ struct SpeechTokens {
             first &- 0x41 < 26 || first == 0x40
             || (first >= 0xC3 && start + 1 < end && Self.isCapital(first, text[start + 1]))
             || (capitals > 0 && letters > capitals && first &- 0x61 < 26 && hasInnerCapital(start, Int(token.core)))
+        if token.isCapital, hasSmallPart(start, Int(token.core)) { token.isCapital = false }
         token.isShouted = letters > 1 && capitals == letters
         all.append(token)
         return index
@@ -197,6 +203,13 @@ struct SpeechTokens {
     /// "O'Malley", "d'Estaing", "al-Assad", "eBay"
     private func hasInnerCapital(_ start: Int, _ end: Int) -> Bool {
         for index in start..<end where text[index] &- 0x41 < 26 { return true }
+        return false
+    }
+
+    /// "American-born", "Clinton-led"
+    private func hasSmallPart(_ start: Int, _ end: Int) -> Bool {
+        guard end - start > 4 else { return false }
+        for index in start + 2..<end - 1 where text[index] == UInt8(ascii: "-") { return text[index + 1] &- 0x61 < 26 }
         return false
     }
 

@@ -97,7 +97,7 @@ public struct StoredDocument: Sendable {
 
 extension String {
     /// The bytes of a stretch counted in scalars, or nil outside the text.
-    fileprivate func bytes(ofScalars range: Range<Int>) -> Range<Int>? {
+    func bytes(ofScalars range: Range<Int>) -> Range<Int>? {
         let scalars = unicodeScalars
         guard let lower = scalars.index(scalars.startIndex, offsetBy: range.lowerBound, limitedBy: scalars.endIndex),
             let upper = scalars.index(lower, offsetBy: range.count, limitedBy: scalars.endIndex)
