@@ -11,5 +11,6 @@ public enum StageRegistry {
         StageType(TagStage.self),
         StageType(DeduplicateArticlesStage.self),
         StageType(GroupStoriesStage.self),
+        StageType(GroupUtterancesStage.self),
     ]
 }

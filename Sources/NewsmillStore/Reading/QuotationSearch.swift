@@ -22,6 +22,9 @@ public struct QuotationHit: Sendable, Equatable, Encodable {
     public let via: String?
     public let rule: String
     public let utterance: String?
+    /// How many articles report the utterance, and how many named outlets; nil where there is none.
+    public fileprivate(set) var utteranceArticles: Int?
+    public fileprivate(set) var utteranceOutlets: Int?
 }
 
 extension Store {
@@ -55,7 +58,12 @@ extension Store {
                     let document = try Self.document(db, row)
                     if set.matches(in: document, most: 1, scratch: &scratch).isEmpty { continue }
                 }
-                hits.append(QuotationHit(row))
+                var hit = QuotationHit(row)
+                let reported = "SELECT articles, outlets FROM v_utterances WHERE utterance = ?"
+                if let counts = try Row.fetchOne(db, sql: reported, arguments: [hit.utterance]) {
+                    (hit.utteranceArticles, hit.utteranceOutlets) = (counts[0], counts[1])
+                }
+                hits.append(hit)
             }
             return hits
         }

@@ -12,7 +12,7 @@ final class PartsWriter {
     private let entities: EntityIDs
     private let quotations: QuotationWriter
 
-    init(_ db: Database, _ scratch: Scratch) throws {
+    init(_ db: Database, _ scratch: Scratch, run: Int64) throws {
         func prepare(_ sql: String) throws -> PreparedStatement { try PreparedStatement(db, scratch, sql) }
         insertParagraph = try prepare(
             """
@@ -39,7 +39,7 @@ final class PartsWriter {
             try prepare("DELETE FROM \($0) WHERE article_id = ?")
         }
         entities = try EntityIDs(db, scratch)
-        quotations = try QuotationWriter(db, scratch)
+        quotations = try QuotationWriter(db, scratch, run: run)
     }
 
     func delete(_ id: Int64) throws {

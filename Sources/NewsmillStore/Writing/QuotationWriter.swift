@@ -4,15 +4,18 @@ import NewsmillCore
 /// Writes an article's quotations, their positions in Unicode scalars.
 final class QuotationWriter {
     private let insert: PreparedStatement
+    private let utterances: UtteranceIDs
 
-    init(_ db: Database, _ scratch: Scratch) throws {
+    init(_ db: Database, _ scratch: Scratch, run: Int64) throws {
+        utterances = try UtteranceIDs(db, scratch, run: run)
         insert = try PreparedStatement(
             db, scratch,
             """
             INSERT INTO quotations
                 (article_id, ordinal, paragraph, start, length, text, speaker, entity_id, speaker_surface,
-                speaker_paragraph, speaker_start, speaker_length, verb, via, rule, continues)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                speaker_paragraph, speaker_start, speaker_length, verb, via, rule, continues,
+                utterance_id, utterance_similarity)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
     }
 
@@ -24,6 +27,8 @@ final class QuotationWriter {
             let entity = try speaker.flatMap { speaker in
                 try speaker.entity.map { try entities.id(of: $0, name: speaker.name) }
             }
+            // Before the row is begun: all statements share the room for their values.
+            let utterance = try quotation.utterance.flatMap { try utterances.id(of: $0.utterance) }
             insert.put(id)
             insert.put(ordinal)
             insert.put(quotation.place.paragraph)
@@ -40,6 +45,8 @@ final class QuotationWriter {
             insert.put(quotation.via)
             insert.put(quotation.rule)
             insert.put(quotation.continues ? 1 : 0)
+            insert.put(utterance)
+            if let link = quotation.utterance { insert.put(link.similarity) } else { insert.putNull() }
             try insert.run()
         }
     }

@@ -91,6 +91,13 @@ struct SearchCommand: ParsableCommand {
                 "\(style.cyan("\(hit.article)"))  \(style.bold(hit.speaker ?? "(speaker unknown)"))  \(style.dim(facts))"
             )
             Terminal.print("    \"" + hit.text.split(whereSeparator: \.isNewline).joined(separator: " ") + "\"")
+            if let utterance = hit.utterance, let articles = hit.utteranceArticles, articles > 1 {
+                let outlets = hit.utteranceOutlets ?? 0
+                Terminal.print(
+                    style.dim(
+                        "    \(utterance): in \(articles) articles of \(outlets) named outlet\(outlets == 1 ? "" : "s")"
+                    ))
+            }
         }
         if isMore { Terminal.message("there are more than \(limit); --limit shows them") }
         if hits.isEmpty { Terminal.message("no quotation matches") }

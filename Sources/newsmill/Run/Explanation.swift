@@ -164,6 +164,7 @@ struct Explanation {
             if let surface = quotation.speakerSurface, surface != quotation.speaker { facts.append("\"\(surface)\"") }
             facts += [quotation.verb, quotation.via.map { "via \($0)" }].compactMap { $0 }
             if quotation.continues { facts.append("continued") }
+            if let utterance = quotation.utterance { facts.append(utterance) }
             let place = quotation.paragraph.map { "in \($0)" } ?? "in the title"
             return [
                 "  \(style.cyan(speaker))" + facts.map { " " + $0 }.joined()
