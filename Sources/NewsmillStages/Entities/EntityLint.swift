@@ -16,6 +16,10 @@ public struct EntityLint {
         var bearers: [String: Set<Int>] = [:]
         for (position, forms) in forms.enumerated() {
             for form in forms { bearers[form.text, default: []].insert(position) }
+            let entity = entries[position].entity
+            for text in [entity.name] + entity.aliases.map(\.text) {
+                bearers[Self.folded(text), default: []].insert(position)
+            }
         }
         self.bearers = bearers
     }
@@ -39,6 +43,11 @@ public struct EntityLint {
         }.map(\.element)
     }
 
+    /// As the matcher reads it: words alone.
+    private static func folded(_ text: String) -> String {
+        PersonForms.words(text).map(Folding.fold).joined(separator: " ")
+    }
+
     // MARK: The entity
 
     private mutating func checkEntity(_ position: Int, _ items: inout [String: Int]) {
@@ -46,11 +55,11 @@ public struct EntityLint {
         if let item = entity.wikidata, let other = items.updateValue(position, forKey: item) {
             add(.warning, "same-item", position, "\(item) is also \(entries[other].entity.id) (\(place(other)))")
         }
-        let name = Folding.fold(entity.name)
+        let name = Self.folded(entity.name)
         if PersonForms.words(name).isEmpty {
             add(.warning, "no-word", position, "the name has no word: it is never found")
         }
-        let sharing = others(name, than: position).filter { Folding.fold(entries[$0].entity.name) == name }
+        let sharing = others(name, than: position).filter { Self.folded(entries[$0].entity.name) == name }
         if let other = sharing.first, other < position {
             let isGated = entity.aliases.contains { Folding.fold($0.text) == name && $0.gate != .none }
             add(
@@ -69,7 +78,7 @@ public struct EntityLint {
         let entity = entries[position].entity
         var seen: [String: Int] = [:]
         for (index, alias) in entity.aliases.enumerated() {
-            let folded = PersonForms.words(alias.text).map(Folding.fold).joined(separator: " ")
+            let folded = Self.folded(alias.text)
             guard !folded.isEmpty else {
                 add(.warning, "no-word", position, index, "has no word: it is never found")
                 continue
@@ -86,8 +95,9 @@ public struct EntityLint {
             }
             if folded.unicodeScalars.count == 1, folded.unicodeScalars.allSatisfy({ !WordScalar.standsAlone($0) }) {
                 add(.warning, "single-letter", position, index, "is a single letter")
+            } else {
+                checkWord(alias, folded, position, index)
             }
-            checkWord(alias, folded, position, index)
             checkSlip(alias, folded, position, index)
             checkGate(alias, position, index)
             checkCollision(alias, folded, position, index)
@@ -108,7 +118,10 @@ public struct EntityLint {
     private mutating func checkSlip(_ alias: Alias, _ folded: String, _ position: Int, _ index: Int) {
         guard alias.kind == .slip else { return }
         let entity = entries[position].entity
-        if folded == Folding.fold(entity.name) || forms[position].contains(where: { $0.text == folded && !$0.isSlip }) {
+        let isOwnName =
+            folded == Self.folded(entity.name)
+            || entity.kind == .person && PersonForms.words(entity.name).map(Folding.fold).contains(folded)
+        if isOwnName || forms[position].contains(where: { $0.text == folded && !$0.isSlip }) {
             add(.warning, "slip-is-variant", position, index, "is a slip and also a right spelling of \(entity.name)")
         }
         let owner = others(folded, than: position).first { other in
@@ -148,14 +161,19 @@ public struct EntityLint {
     private mutating func checkCollision(_ alias: Alias, _ folded: String, _ position: Int, _ index: Int) {
         guard alias.kind == .variant else { return }
         for other in others(folded, than: position) {
-            let isSurname = forms[other].contains { $0.text == folded && $0.part != .whole }
-            guard other < position || isSurname else { continue }
-            guard let listed = entries[other].entity.aliases.first(where: { Folding.fold($0.text) == folded }) else {
+            let gate: Alias.Gate
+            if Self.folded(entries[other].entity.name) == folded {
+                gate = .none
+            } else if other < position,
+                let listed = entries[other].entity.aliases.first(where: { Self.folded($0.text) == folded }),
+                listed.kind == .variant
+            {
+                gate = listed.gate
+            } else {
                 continue
             }
-            if listed.kind == .slip || other > position { continue }
             let name = "\(entries[other].entity.name) (\(place(other)))"
-            if listed.gate != alias.gate {
+            if gate != alias.gate {
                 add(
                     .note, "collision", position, index,
                     "is also an alias of \(name); it goes to the one whose gate is lower, unless the article names the other"

@@ -11,5 +11,5 @@ struct EntitiesCommand: ParsableCommand {
               newsmill entities lint                                       what in the files cannot work, or harms
               newsmill entities suggest                                    spellings that the articles have and the files lack
             """,
-        subcommands: [EntitiesImportCommand.self, EntitiesLintCommand.self])
+        subcommands: [EntitiesImportCommand.self, EntitiesLintCommand.self, EntitiesSuggestCommand.self])
 }
