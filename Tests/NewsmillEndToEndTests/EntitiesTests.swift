@@ -1,4 +1,5 @@
 import Foundation
+import NewsmillTestSupport
 import Testing
 
 /// `newsmill entities` and the review list, as a user runs them.
@@ -56,7 +57,7 @@ struct EntitiesTests {
             """, to: "entities.json")
         let result = try shop.newsmill("entities", "lint")
         #expect(result.status == 1)
-        #expect(result.output.hasPrefix("entities.json:2:78: warning: a: \"bergan\" is the same as \"Bergan\""))
+        #expect(result.output.hasPrefix("entities.json:2:77: warning: a: \"bergan\" is the same as \"Bergan\""))
         #expect(try shop.newsmill("entities", "lint", "--json").output.contains("\"rule\":\"duplicate\""))
         try shop.folder.write(
             #"{ "entities": [{ "id": "a", "name": "A B", "kind": "person", "alias": [] }] }"#, to: "entities.json")
@@ -75,23 +76,23 @@ struct EntitiesTests {
     @Test func `suggest finds a spelling, and apply writes it where the next run uses it`() throws {
         let shop = try Workshop()
         try shop.folder.write(
-            "Tesla is ready, as Elon Maskk wrote in June.\n\nThe Roscosmos staff saw it.", to: "in/a.txt")
+            "Tesla is ready, as Elon Muskk wrote in June.\n\nThe Roscosmos staff saw it.", to: "in/a.txt")
         try shop.folder.write("Ilona Maher met Tesla. Maher laughed. Phillips was there.", to: "in/b.txt")
         try shop.run()
         let patch = try shop.newsmill("entities", "suggest", "--patch")
         #expect(patch.status == 0)
         #expect(
-            patch.output.contains(#""id": "elon-musk""#) && patch.output.contains(#""text": "Maskk""#),
+            patch.output.contains(#""id": "elon-musk""#) && patch.output.contains(#""text": "Muskk""#),
             "\(patch.output)")
         #expect(!patch.output.contains("Maher"))
         #expect(try shop.newsmill("entities", "suggest", "--json").output.contains(#""kind":"name""#))
         let before = try String(contentsOfFile: shop.path + "/entities.json", encoding: .utf8)
         #expect(try shop.newsmill("entities", "suggest", "--apply").errors.contains("1 alias added"))
         let after = try String(contentsOfFile: shop.path + "/entities.json", encoding: .utf8)
-        #expect(after.count - before.count < 100 && after.contains("Maskk"))
+        #expect(after.count - before.count < 100 && after.contains("Muskk"))
         #expect(try shop.newsmill("validate").status == 0)
-        let found = try shop.newsmill("filter", input: #"{"id":1,"text":"Tesla is ready, as Elon Maskk wrote."}"#)
-        #expect(found.output.contains(#""surface":"Elon Maskk""#))
+        let found = try shop.newsmill("filter", input: #"{"id":1,"text":"Tesla is ready, as Elon Muskk wrote."}"#)
+        #expect(found.output.contains(#""surface":"Elon Muskk""#))
 
         let list = try shop.newsmill("search", "--ambiguous")
         #expect(list.output.contains("Phillips  once in 1 article"), "\(list.output)")

@@ -13,6 +13,8 @@ public struct LinkedArticle: Sendable {
         public let text: String
         public let entity: String?
         public let surface: String?
+        /// Shared by all that report the same act of speech.
+        public let utterance: String?
     }
 
     public let id: Int64
@@ -29,9 +31,14 @@ extension Store {
     public func eachLinkedArticle(_ take: (LinkedArticle, _ original: LinkedArticle?) throws -> Void) throws(StoreError)
     {
         try read { db in
+            // An older database has no quotations.
             let hasQuotations =
                 try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'quotations'") == 1
+                    db,
+                    sql: """
+                        SELECT count(*) FROM pragma_table_info('v_quotations')
+                        WHERE name IN ('article_id', 'ordinal', 'text', 'entity', 'speaker_surface', 'utterance')
+                        """) == 6
             for id in try Int64.fetchAll(db, sql: "SELECT id FROM articles ORDER BY id") {
                 guard let article = try LinkedArticle(db, id, hasQuotations: hasQuotations) else { continue }
                 let original = try article.original.flatMap { try LinkedArticle(db, $0, hasQuotations: false) }
@@ -71,11 +78,11 @@ extension LinkedArticle {
         if hasQuotations {
             let said = try db.cachedStatement(
                 sql: """
-                    SELECT q.text, e.entity, q.speaker_surface FROM quotations q LEFT JOIN entities e ON e.id = q.entity_id
-                    WHERE q.article_id = ? ORDER BY q.ordinal
+                    SELECT text, entity, speaker_surface, utterance FROM v_quotations WHERE article_id = ? ORDER BY ordinal
                     """)
             quotations = try Row.fetchAll(said, arguments: [id]).map {
-                Quotation(text: $0["text"], entity: $0["entity"], surface: $0["speaker_surface"])
+                Quotation(
+                    text: $0["text"], entity: $0["entity"], surface: $0["speaker_surface"], utterance: $0["utterance"])
             }
         }
         self.init(

@@ -127,6 +127,7 @@ final class EntityReading {
                 continue
             }
             if rows == nil { rows = CSVRows(header: bytes) }
+            let began = start
             do throws(ImportProblem) {
                 guard let cells = try rows?.row(bytes) else { continue }
                 defer { start = lines.number + 1 }
@@ -142,7 +143,7 @@ final class EntityReading {
                 do { try take(draft) } catch { throw ImportProblem("\(error)") }
             } catch {
                 if columns == nil { throw CommandFailure("\(file): \(error.reason)", status: ExitStatus.badInput) }
-                report(file, start, error.reason)
+                report(file, began, error.reason)
                 start = lines.number + 1
             }
         }

@@ -58,7 +58,8 @@ struct EntitiesLintCommand: ParsableCommand {
             configuration = try ConfigurationLoader.load(
                 pipeline.config, registries: .shipped, environment: ProcessInfo.processInfo.environment)
         } catch {
-            return ([], error.issues, nil)
+            let (sources, issues) = try EntitySources.read(ofBrokenPipeline: pipeline.config, error)
+            return (sources, issues, nil)
         }
         let (sources, issues) = try EntitySources.read(
             configuration.entityFiles, relativeTo: configuration.baseDirectory)

@@ -159,7 +159,9 @@ extension ScoutArticle {
                         places.bytes(of: mention.range).map { ($0, mention.entity) }
                     })
             },
-            quotations: article.quotations.map { Quotation(text: $0.text, entity: $0.entity, surface: $0.surface) })
+            quotations: article.quotations.map {
+                Quotation(text: $0.text, entity: $0.entity, surface: $0.surface, utterance: $0.utterance)
+            })
     }
 }
 
