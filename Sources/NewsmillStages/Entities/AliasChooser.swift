@@ -24,8 +24,12 @@ struct AliasChooser {
                 aliases.append(surname)
                 seen.insert(Folding.fold(surname.text))
             }
-        } else if let alias = ownName(draft, words, companions, &notes) {
-            aliases.append(alias)
+        } else {
+            if companions.isEmpty, census.bearers(of: name) > 1 {
+                notes.add(.entityShared, draft.name)
+                return nil
+            }
+            if let alias = ownName(draft, words, companions, &notes) { aliases.append(alias) }
         }
         for text in draft.aliases {
             let text = text.trimming()

@@ -71,7 +71,8 @@ public struct EntityImport: Sendable {
         }
         companions.removeAll { companion in
             let words = PersonForms.words(companion).map(Folding.fold)
-            return words.isEmpty || words.count == 1 && (words[0].count < 2 || CommonWord.contains(words[0]))
+            let isSmall = companion.first?.isLowercase ?? true
+            return words.isEmpty || words.count == 1 && (words[0].count < 2 || isSmall && CommonWord.contains(words[0]))
         }
         let relatives = named(draft.relatives, 64)
         let roles = named(draft.roles, Self.mostRoles, past: "former ")

@@ -11,6 +11,8 @@ public struct ImportNotes: Sendable {
         case givenGate = "first names: they need the full name in the article"
         case nameGate = "names of several imported entities: they need evidence in the article"
         case entityWord = "entities whose only name is an ordinary word"
+        case entityShared =
+            "entities whose only name is another's too, and of which nothing is known that could speak for them"
         case entityUnnamed = "references to items whose labels are not in the files"
 
         /// Whether something was left out, as against kept with a gate.

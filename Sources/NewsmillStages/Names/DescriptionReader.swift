@@ -15,8 +15,19 @@ struct DescriptionReader {
     /// Whether persons whom the article names are passed over.
     private let onlyUnnamed: Bool
     private var tokenised: [Int: NameText] = [:]
+    /// Where mentions begin.
+    private lazy var begins = Set(
+        resolver.links.map {
+            Beginning(text: $0.candidate.text, byte: $0.candidate.range.lowerBound, entity: $0.option.entity)
+        })
     /// Persons of whom the article says that somebody else is what they are.
     private var contested: Set<Int> = []
+
+    private struct Beginning: Hashable {
+        var text: Int
+        var byte: Int
+        var entity: Int
+    }
 
     /// A description and whose it may be.
     private struct Found {
@@ -41,9 +52,10 @@ struct DescriptionReader {
     mutating func read() -> [NameResolver.Link] {
         var found: [Found] = []
         for link in resolver.links where link.candidate.kind == .whole {
-            for person in catalogue.companionOf[link.option.entity] ?? [] {
-                var text = texts[link.candidate.text].text
-                guard text.withUTF8({ Self.mayBegin($0, link.candidate.range) }) else { continue }
+            guard let persons = catalogue.companionOf[link.option.entity] else { continue }
+            var text = texts[link.candidate.text].text
+            guard text.withUTF8({ Self.mayBegin($0, link.candidate.range) }) else { continue }
+            for person in persons {
                 look(
                     link.candidate.text, link.candidate.range, person, isRole: false, companion: link.option.entity,
                     &found)
@@ -159,11 +171,9 @@ struct DescriptionReader {
                 needsName: !isListed || ofMany, companion: companion))
     }
 
-    private func isNamed(_ person: Int, _ text: NameText, _ index: Int, from token: Int) -> Bool {
-        let start = text.tokens[token].start
-        return resolver.links.contains {
-            $0.option.entity == person && $0.candidate.text == index && $0.candidate.range.contains(start)
-        }
+    /// Whether a mention of the person begins there.
+    private mutating func isNamed(_ person: Int, _ text: NameText, _ index: Int, from token: Int) -> Bool {
+        begins.contains(Beginning(text: index, byte: text.tokens[token].start, entity: person))
     }
 
     private func words(_ text: NameText, _ tokens: ClosedRange<Int>) -> String {
@@ -227,11 +237,23 @@ struct DescriptionReader {
     // MARK: Deciding
 
     private func links(_ found: [Found]) -> [NameResolver.Link] {
-        var byPlace: [[Int]: [Found]] = [:]
-        for one in found {
-            byPlace[[one.text, one.tokens.lowerBound, one.tokens.upperBound], default: []].append(one)
+        let ordered = found.sorted { first, second in
+            (first.text, first.tokens.lowerBound, -first.tokens.upperBound, first.entity)
+                < (second.text, second.tokens.lowerBound, -second.tokens.upperBound, second.entity)
         }
-        return byPlace.values.compactMap(link)
+        var links: [NameResolver.Link] = []
+        var position = 0
+        while position < ordered.count {
+            let place = ordered[position]
+            let same = ordered[position...].prefix { $0.text == place.text && $0.tokens == place.tokens }
+            position += same.count
+            // The longest, where one lies within another.
+            if let last = links.last?.candidate, last.text == place.text, last.tokens.overlaps(place.tokens) {
+                continue
+            }
+            if let link = link(Array(same)) { links.append(link) }
+        }
+        return links
     }
 
     /// The only one who can be meant.

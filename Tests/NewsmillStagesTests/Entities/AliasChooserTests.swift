@@ -69,6 +69,16 @@ import Testing
         #expect(imported([organisation]).entities.first?.aliases == expected)
     }
 
+    @Test func twoPlacesOfOneNameNeedWhatTellsThemApart() {
+        let (entities, work) = imported([
+            draft("Paris", kind: .place, companions: ["France"]), draft("Paris", kind: .place, companions: ["Texas"]),
+            draft("Paris", kind: .place),
+        ])
+        #expect(entities.map(\.companions) == [["France"], ["Texas"]])
+        #expect(entities.allSatisfy { $0.aliases == [Alias("Paris", gate: .evidence)] })
+        #expect(work.notes.counts[.entityShared] == 1)
+    }
+
     @Test func aPersonWhoseOnlyNameIsAWordIsLeftOut() {
         let (entities, work) = imported([draft("Pink")])
         #expect(entities.isEmpty)

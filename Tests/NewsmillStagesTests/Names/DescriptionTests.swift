@@ -76,6 +76,14 @@ import Testing
     ])
     func areLeft(_ text: String) throws { try expect(text) }
 
+    @Test func survivesHostileText() throws {
+        for phrase in [
+            "the SpaceX founder Elon Musk ", "The SpaceX founder said. ", "the founder of the ", "SpaceX's founder, ",
+        ] {
+            _ = try described(String(repeating: phrase, count: 5000))
+        }
+    }
+
     @Test func oneWhomTwoMayBeIsLeft() throws {
         var two = Self.entities
         two[1].roles.append("SpaceX founder")
