@@ -24,9 +24,9 @@ struct Newsmill: ParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, ValidateCommand.self, TestCommand.self, StagesCommand.self, FilterCommand.self,
-            ParseCommand.self,
-            SearchCommand.self, StatusCommand.self, ExplainCommand.self, ExportCommand.self, BacktestCommand.self,
-            ReprocessCommand.self, SourcesCommand.self, CompletionsCommand.self,
+            ParseCommand.self, SearchCommand.self, StatusCommand.self, ExplainCommand.self, ExportCommand.self,
+            BacktestCommand.self, ReprocessCommand.self, SourcesCommand.self, EntitiesCommand.self,
+            CompletionsCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -19,6 +19,12 @@ struct SearchCommand: ParsableCommand {
               newsmill search political asylum
               newsmill search '"state duma" NEAR/s rocket* -entity:elon-musk published:2025-06..'
               newsmill search --quotes --speaker Novikov asylum
+
+            --ambiguous shows the review list instead: spellings that may be a followed person's and stayed undecided, with who may be \
+            meant, why nobody was linked, and where. Words narrow it down to spellings that have them.
+
+              newsmill search --ambiguous
+              newsmill search --ambiguous trump --json
             """)
 
     @OptionGroup var pipeline: ConfigurationOptions
@@ -26,17 +32,21 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "List quotations.") var quotes = false
     @Option(help: ArgumentHelp("Only what this person said: words of the name, or an entity's id.", valueName: "name"))
     var speaker: String?
-    @Option(help: ArgumentHelp("At most so many articles, or quotations.", valueName: "n")) var limit = 20
+    @Flag(help: "List the names that stayed undecided.") var ambiguous = false
+    @Option(help: ArgumentHelp("At most so many articles, quotations, or undecided spellings.", valueName: "n"))
+    var limit = 20
     @Flag(help: "Print the hits as JSON.") var json = false
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit: expected 1 or more, found \(limit).") }
+        if quotes, ambiguous { throw ValidationError("--quotes and --ambiguous: only one of them at a time.") }
         if quotes { return }
         if speaker != nil { throw ValidationError("--speaker: goes with --quotes.") }
-        if query.isEmpty { throw ValidationError("Say what to look for: newsmill search WORD.") }
+        if query.isEmpty, !ambiguous { throw ValidationError("Say what to look for: newsmill search WORD.") }
     }
 
     func run() throws {
+        if ambiguous { return try UndecidedReport(words: query, limit: limit, json: json).print(try pipeline.load()) }
         let text = query.joined(separator: " ")
         let style = Style.standard
         // One more than is shown, to know whether there are more.
