@@ -241,8 +241,8 @@ public struct ConfigurationLoader {
     }
 
     private mutating func readEntities(_ root: JSONNode) -> [Entity] {
-        var entities: [String: Entity] = [:]
-        var order: [String] = []
+        var entities: [Entity] = []
+        var ids: Set<String> = []
         for (node, path) in elements("entities", of: root, required: false) {
             guard let name = node.string else {
                 issues.report("expected the path of a file, found \(node.kind)", at: node.offset, path: path)
@@ -257,8 +257,8 @@ public struct ConfigurationLoader {
             }
             let fileIssues = DecodingIssues()
             for entity in EntityFile.read(bytes, issues: fileIssues) {
-                if entities.updateValue(entity, forKey: entity.id) == nil {
-                    order.append(entity.id)
+                if ids.insert(entity.id).inserted {
+                    entities.append(entity)
                 } else {
                     fileIssues.report(
                         "the id \"\(entity.id)\" is already in an earlier file", at: 0, path: NodePath("entities"))
@@ -266,7 +266,7 @@ public struct ConfigurationLoader {
             }
             issuesElsewhere += fileIssues.located(in: name, bytes: bytes)
         }
-        return order.compactMap { entities[$0] }
+        return entities
     }
 
     private func entityFiles(_ root: JSONNode) -> [String] { root["entities"]?.array?.compactMap(\.string) ?? [] }
