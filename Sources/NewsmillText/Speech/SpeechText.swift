@@ -112,6 +112,8 @@ public struct SpeechText: Sendable, Equatable {
                     negated = Self.reachOfNegation
                     negations += 1
                     continue
+                // "One" alone is a pronoun.
+                case .number(1): continue
                 case .number(let number), .magnitude(let number):
                     pending.begin(number, range)
                     continue
