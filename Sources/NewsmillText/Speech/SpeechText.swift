@@ -99,7 +99,7 @@ public struct SpeechText: Sendable, Equatable {
                 words.append(UInt32(truncatingIfNeeded: value.bitPattern >> 32))
                 pending.begin(value, range)
                 negated -= 1
-            case .word(let hash, let stem, let range, let isName):
+            case .word(let hash, let range, let isName):
                 words.append(UInt32(truncatingIfNeeded: hash >> 32))
                 negated -= 1
                 let kind = SpeechWords.table.classOfWord(hash)
@@ -118,7 +118,7 @@ public struct SpeechText: Sendable, Equatable {
                     pending.begin(number, range)
                     continue
                 }
-                var term = Self.term(hash, stem, range, isName)
+                var term = Self.term(hash, scan.stem, range, isName)
                 place(&term)
                 // "Endangered Species Act" is one name.
                 if isName, let last = terms.last, last.isName, last.range.upperBound + 1 >= range.lowerBound {
