@@ -1,8 +1,8 @@
 import Foundation
 import FoundationXML
-import NewsmillStore
 import Testing
 
+@testable import NewsmillStore
 @testable import newsmill
 
 /// Who shares text with whom, from what the database holds to GraphML and CSV.

@@ -20,7 +20,7 @@ struct Workshop {
                 { "stage": "extract" }, { "stage": "clean" }, { "stage": "deduplicate-paragraphs" },
                 { "stage": "normalize-names" }, { "stage": "extract-quotations" },
                 { "stage": "tag", "options": { "topics": [{ "id": "musk", "query": "entity:elon-musk OR rocket*" }] } },
-                { "stage": "deduplicate-articles" }, { "stage": "group-stories" }
+                { "stage": "deduplicate-articles" }, { "stage": "group-stories" }, { "stage": "group-utterances" }
               ],
               "store": { "path": "out/newsmill.db" }, "run": \(run)
             }

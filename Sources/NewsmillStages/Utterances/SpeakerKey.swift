@@ -22,6 +22,7 @@ struct SpeakerKey: Sendable, Equatable {
         if before.map(Self.introducesPlaces) == true || name.count == 1 && words.first?.text == "a" { name = [] }
         if entity != nil, name.isEmpty { name = words.suffix(1) }
         self.entity = entity.map { WordHashes.hash($0) } ?? 0
+        if name.count > 1, name[0].text == "the" { name.removeFirst() }
         while name.count > 1, Self.isTitle(name[0].text) { name.removeFirst() }
         surname = name.last.map { WordHashes.hash($0.text) } ?? self.entity
         given = name.count > 1 ? name[0].text : ""

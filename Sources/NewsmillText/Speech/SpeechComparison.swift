@@ -19,7 +19,8 @@ public enum SpeechComparison {
         evidence.ordered = pairing.ordered
         evidence.pairs = pairs(first.words, second.words)
         evidence.run = longestRun(first.words, second.words)
-        evidence.runOfShorter = Float(evidence.run) / Float(max(1, min(first.wordCount, second.wordCount)))
+        evidence.fewerWords = min(first.wordCount, second.wordCount)
+        evidence.runOfShorter = Float(evidence.run) / Float(max(1, evidence.fewerWords))
         evidence.sentence = pairing.bestSentence
         let (shorter, longer) = first.weight > second.weight ? (second, first) : (first, second)
         compareFacts(shorter, longer, &evidence)

@@ -23,6 +23,8 @@ public struct SpeechEvidence: Sendable, Equatable {
     /// The longest run of words that both have, and how much of the words of the shorter it is.
     public var run = 0
     public var runOfShorter: Float = 0
+    /// All words of the shorter.
+    public var fewerWords = 0
     /// The most that one sentence of some length has in a sentence of the other, both ways.
     public var sentence: Float = 0
     /// Numbers that one has and the other has not, where both have some there.

@@ -2,7 +2,7 @@
 struct SpeechScan {
     enum Token {
         /// - Parameter isName: written with a capital where no sentence begins.
-        case word(hash: UInt64, stem: UInt32, range: Range<Int>, isName: Bool)
+        case word(hash: UInt64, range: Range<Int>, isName: Bool)
         case number(Double, range: Range<Int>)
         /// Behind an apostrophe: the "t" of "don't", the "s" of "it's".
         case clipped(UInt8)
@@ -79,7 +79,7 @@ struct SpeechScan {
         let isName = isCapital && !beginsSentence && folded.count > 1
         beginsSentence = false
         return folded.withUnsafeBufferPointer {
-            .word(hash: WordHashes.hash(folded: $0), stem: Self.stem($0), range: start..<index, isName: isName)
+            .word(hash: WordHashes.hash(folded: $0), range: start..<index, isName: isName)
         }
     }
 
@@ -119,6 +119,9 @@ struct SpeechScan {
         beginsSentence = false
         return .number(value, range: start..<index)
     }
+
+    /// Of the word that came last.
+    var stem: UInt32 { folded.withUnsafeBufferPointer(Self.stem) }
 
     /// The hash of a word's stem; its lowest two bits are clear.
     static func stem(_ folded: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -47,12 +47,13 @@ extension SpeechEvidence {
             if shared >= 3, score >= (shared == 3 ? max(0.7, least) : least) { return .wording }
         }
         guard support.isNear else { return nil }
+        if sentence >= 0.8, !numbersDiffer, !isContradiction { return .wording }
         if run >= 5, runOfShorter >= 0.8, weight >= 3, shared >= 2 { return .verbatim }
         if run >= 2, runOfShorter >= 0.99, weight >= (support.isLinked && run >= 3 ? 3.8 : 5), shared >= 2 {
             return .fragment
         }
         // All that a fragment says, in other words.
         guard support.isLinked, shared >= 2, shared == fewer, ofShorter >= 0.75, negation == 0 else { return nil }
-        return weight >= 5 && ordered == 1 ? .fragment : nil
+        return fewerWords <= 7 && weight >= 5 && ordered == 1 ? .fragment : nil
     }
 }

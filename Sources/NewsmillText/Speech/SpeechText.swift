@@ -99,7 +99,7 @@ public struct SpeechText: Sendable, Equatable {
                 words.append(UInt32(truncatingIfNeeded: value.bitPattern >> 32))
                 pending.begin(value, range)
                 negated -= 1
-            case .word(let hash, let stem, let range, let isName):
+            case .word(let hash, let range, let isName):
                 words.append(UInt32(truncatingIfNeeded: hash >> 32))
                 negated -= 1
                 let kind = SpeechWords.table.classOfWord(hash)
@@ -112,11 +112,13 @@ public struct SpeechText: Sendable, Equatable {
                     negated = Self.reachOfNegation
                     negations += 1
                     continue
+                // "One" alone is a pronoun.
+                case .number(1): continue
                 case .number(let number), .magnitude(let number):
                     pending.begin(number, range)
                     continue
                 }
-                var term = Self.term(hash, stem, range, isName)
+                var term = Self.term(hash, scan.stem, range, isName)
                 place(&term)
                 // "Endangered Species Act" is one name.
                 if isName, let last = terms.last, last.isName, last.range.upperBound + 1 >= range.lowerBound {

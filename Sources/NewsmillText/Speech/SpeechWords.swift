@@ -65,7 +65,8 @@ struct SpeechWords: Sendable {
     ]
 
     private static let numbers: [(String, Class)] = [
-        ("two", .number(2)), ("three", .number(3)), ("four", .number(4)), ("five", .number(5)), ("six", .number(6)),
+        ("one", .number(1)), ("two", .number(2)), ("three", .number(3)), ("four", .number(4)), ("five", .number(5)),
+        ("six", .number(6)),
         ("seven", .number(7)), ("eight", .number(8)), ("nine", .number(9)), ("ten", .number(10)),
         ("eleven", .number(11)), ("twelve", .number(12)), ("thirteen", .number(13)), ("fourteen", .number(14)),
         ("fifteen", .number(15)), ("sixteen", .number(16)), ("seventeen", .number(17)), ("eighteen", .number(18)),

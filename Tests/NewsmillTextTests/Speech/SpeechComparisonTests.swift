@@ -63,8 +63,9 @@ struct SpeechComparisonTests {
 
     @Test func `one sentence of a longer speech is enough`() {
         let first =
-            "The harbour stays closed until Monday because of the ice. We have asked the navy for an icebreaker."
-        let second = "We asked the navy for an icebreaker. Nobody on the island will go hungry this winter."
+            "The harbour stays closed until Monday because of the ice. Of the navy we have asked an icebreaker and two tugs with divers."
+        let second =
+            "We asked an icebreaker and two tugs with divers of the navy. Nobody on the island will go hungry this winter."
         #expect(agreement(first, second) != nil)
     }
 

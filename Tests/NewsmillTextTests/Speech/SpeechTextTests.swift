@@ -15,8 +15,8 @@ struct SpeechTextTests {
     }
 
     @Test(arguments: [
-        ("the dam", "the damage"), ("a party", "a part"), ("the war", "the warning"), ("united", "unit prices"),
-        ("a general", "the generation"), ("a policeman", "a policy"),
+        ("the dam", "the damage"), ("a party", "a part"), ("the war", "the warning"), ("a mission", "a missile"),
+        ("a general", "a generous man"), ("a policeman", "a policy"),
     ])
     func `words that only look alike are not`(first: String, second: String) {
         #expect(concepts(first).isDisjoint(with: concepts(second)))
