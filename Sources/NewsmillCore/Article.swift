@@ -168,8 +168,13 @@ extension Article {
     }
 
     /// Writes down something that an analyst should know and that changes no text ("7 bytes could not be decoded").
-    public mutating func mark(_ place: Place, stage: String, rule: String, reason: String, range: Range<Int>? = nil) {
+    ///
+    /// - Parameter after: what it is about, for programs: the ids of the entities that a name may belong to.
+    public mutating func mark(
+        _ place: Place, stage: String, rule: String, reason: String, range: Range<Int>? = nil, after: String? = nil
+    ) {
         decisions.append(
-            Decision(stage: stage, rule: rule, action: .marked, place: place, range: range, reason: reason))
+            Decision(
+                stage: stage, rule: rule, action: .marked, place: place, range: range, after: after, reason: reason))
     }
 }

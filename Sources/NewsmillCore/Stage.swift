@@ -46,6 +46,7 @@ public struct Resources: Sendable {
     public var entities: [Entity]
     /// Reads a file that an option names, relative to pipeline.json.
     public var read: @Sendable (_ path: String) throws -> [UInt8]
+    public var cache = Cache()
 
     public init(
         entities: [Entity] = [],

@@ -25,7 +25,7 @@ struct Newsmill: ParsableCommand {
         subcommands: [
             RunCommand.self, ValidateCommand.self, StagesCommand.self, FilterCommand.self, ParseCommand.self,
             SearchCommand.self,
-            StatusCommand.self, ExplainCommand.self, SourcesCommand.self, CompletionsCommand.self,
+            StatusCommand.self, ExplainCommand.self, SourcesCommand.self, EntitiesCommand.self, CompletionsCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import NewsmillCore
 import NewsmillFetch
 import NewsmillPipeline
 import NewsmillStages
@@ -11,10 +12,15 @@ struct ConfigurationOptions: ParsableArguments {
     var config = "pipeline.json"
 
     /// - Throws: ``CommandFailure`` listing everything that is wrong.
-    func load() throws -> Configuration {
+    ///
+    /// - Parameter logger: told of files that were kept to save time; trouble with them as a notice.
+    func load(logger: Logger? = nil) throws -> Configuration {
         do {
             return try ConfigurationLoader.load(
-                config, registries: .shipped, environment: ProcessInfo.processInfo.environment)
+                config, registries: .shipped, environment: ProcessInfo.processInfo.environment
+            ) { note in
+                logger?.log(level: note.isTrouble ? .notice : .debug, "\(note.message)")
+            }
         } catch {
             throw CommandFailure(error.description, status: ExitStatus.badConfiguration)
         }

@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
     public let hash: String
     public let sources: [SourceEntry]
     public let entities: [Entity]
+    /// The files that ``entities`` come from, as pipeline.json writes them, relative to ``baseDirectory``.
+    public let entityFiles: [String]
     public let stages: [StageEntry]
     public let store: StoreSection
     public let run: RunSection
@@ -27,6 +29,12 @@ public struct Configuration: Sendable {
     /// Absolute.
     public var capturesPath: String {
         store.captures.hasPrefix("/") ? store.captures : "\(baseDirectory)/\(store.captures)"
+    }
+
+    /// Absolute; nil when nothing is kept.
+    public var cachePath: String? {
+        if store.cache.isEmpty { return nil }
+        return store.cache.hasPrefix("/") ? store.cache : "\(baseDirectory)/\(store.cache)"
     }
 
     /// One line of `sources`.
@@ -51,12 +59,15 @@ public struct Configuration: Sendable {
 public struct StoreSection: ComponentOptions {
     public var path = "output/newsmill.db"
     public var captures = "output/captures"
+    public var cache = "output/cache"
 
     public init() {}
 
     public static let documentation = [
         "path": "The SQLite database, relative to this file. It is made when missing.",
         "captures": "The folder for what was fetched, as WARC files, relative to this file. It is made when missing.",
+        "cache":
+            "The folder for what takes long to make and can be made again, such as the index of a long list of names; empty to keep nothing.",
     ]
 
     public var problems: [OptionProblem] {

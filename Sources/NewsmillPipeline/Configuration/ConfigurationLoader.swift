@@ -1,5 +1,5 @@
 import Foundation
-import NewsmillCore
+public import NewsmillCore
 import NewsmillText
 
 /// Reads pipeline.json: everything that can be wrong is found before any work, and told at once.
@@ -12,13 +12,17 @@ public struct ConfigurationLoader {
     private let file: String
     private let registries: Registries
     private let inputs: InputFiles
+    private let note: @Sendable (Cache.Note) -> Void
     private let issues = DecodingIssues()
     private var issuesElsewhere: [ConfigurationIssue] = []
 
-    /// - Parameter file: as the user named it; errors repeat it.
+    /// - Parameters:
+    ///   - file: as the user named it; errors repeat it.
+    ///   - note: told what is noticed about files of the cache.
     /// - Throws: ``ConfigurationError`` with every issue found.
     public static func load(
-        _ file: String, registries: Registries, environment: [String: String]
+        _ file: String, registries: Registries, environment: [String: String],
+        note: @escaping @Sendable (Cache.Note) -> Void = { _ in }
     ) throws(ConfigurationError) -> Configuration {
         let path = URL(fileURLWithPath: file).standardizedFileURL.path
         guard let data = FileManager.default.contents(atPath: path) else {
@@ -29,14 +33,17 @@ public struct ConfigurationLoader {
             ])
         }
         let inputs = InputFiles(baseDirectory: URL(fileURLWithPath: path).deletingLastPathComponent().path)
-        var loader = ConfigurationLoader(file: file, registries: registries, inputs: inputs)
+        var loader = ConfigurationLoader(file: file, registries: registries, inputs: inputs, note: note)
         return try loader.load(Array(data), Environment(variables: environment))
     }
 
-    private init(file: String, registries: Registries, inputs: InputFiles) {
+    private init(
+        file: String, registries: Registries, inputs: InputFiles, note: @escaping @Sendable (Cache.Note) -> Void
+    ) {
         self.file = file
         self.registries = registries
         self.inputs = inputs
+        self.note = note
     }
 
     private mutating func load(_ bytes: [UInt8], _ environment: Environment) throws(ConfigurationError) -> Configuration
@@ -70,10 +77,13 @@ public struct ConfigurationLoader {
         }
         let entities = readEntities(root)
         let inputs = inputs
-        let resources = Resources(entities: entities) { try inputs.read($0) }
+        let store: StoreSection = section("store", of: root)
+        var resources = Resources(entities: entities) { try inputs.read($0) }
+        if !store.cache.isEmpty {
+            resources.cache = CacheFolder.cache(in: inputs.absolute(store.cache), note: note)
+        }
         let sources = readSources(root)
         let stages = readStages(root, resources)
-        let store: StoreSection = section("store", of: root)
         let run: RunSection = section("run", of: root)
         if run.fetch.contact.isEmpty, sources.contains(where: { $0.enabled && $0.type.readsWeb }) {
             issues.warn(
@@ -82,8 +92,9 @@ public struct ConfigurationLoader {
         }
         return Configuration(
             file: file, baseDirectory: inputs.baseDirectory, text: String(decoding: bytes, as: UTF8.self),
-            hash: inputs.hash(with: bytes), sources: sources, entities: entities, stages: stages, store: store,
-            run: run,
+            hash: inputs.hash(with: bytes), sources: sources, entities: entities, entityFiles: entityFiles(root),
+            stages: stages,
+            store: store, run: run,
             warnings: [], resources: resources)
     }
 
@@ -255,6 +266,8 @@ public struct ConfigurationLoader {
         return order.compactMap { entities[$0] }
     }
 
+    private func entityFiles(_ root: JSONNode) -> [String] { root["entities"]?.array?.compactMap(\.string) ?? [] }
+
     private func reportUnknownName(_ name: String, _ known: [String], _ node: JSONNode, _ path: NodePath) {
         let list = known.map { "\"\($0)\"" }.joined(separator: ", ")
         issues.report(
@@ -267,7 +280,7 @@ extension Configuration {
     fileprivate func with(warnings: [ConfigurationIssue]) -> Configuration {
         Configuration(
             file: file, baseDirectory: baseDirectory, text: text, hash: hash, sources: sources, entities: entities,
-            stages: stages, store: store, run: run, warnings: warnings, resources: resources)
+            entityFiles: entityFiles, stages: stages, store: store, run: run, warnings: warnings, resources: resources)
     }
 }
 

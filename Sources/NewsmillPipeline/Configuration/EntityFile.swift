@@ -52,6 +52,7 @@ struct EntityFile: Decodable {
             issues.report("expected \(error.expected)", at: error.offset, path: NodePath())
             return []
         }
+        if let entities = EntityNodes.entities(root) { return entities }
         let decoder = NodeDecoder(node: root, defaults: nil, path: NodePath(), issues: issues)
         guard let file = try? decoder.decode(EntityFile.self) else { return [] }
         var seen: Set<String> = []

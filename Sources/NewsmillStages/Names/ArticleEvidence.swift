@@ -9,6 +9,20 @@ struct ArticleEvidence {
     private(set) var publicAffairs = 0
     private(set) var elsewhere = 0
     private(set) var firstPublicWord: String?
+    /// How many different companions of each entity there are.
+    private(set) var differentCompanions: [Int: Int] = [:]
+    private var seen: Set<Int> = []
+    /// Where a companion or a role stands as in a description of a person: "the SpaceX founder".
+    private(set) var descriptions: [Description] = []
+
+    struct Description {
+        var text: Int
+        /// UTF-8 bytes of the companion or role.
+        var range: Range<Int>
+        var entity: Int
+        /// Whether it is a role that names what it belongs to: "Tesla chief".
+        var isRole: Bool
+    }
 
     /// - Parameter candidates: in order of their place; their own words do not speak for them.
     init(_ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], avoiding candidates: [NameCandidate]) {
@@ -32,6 +46,15 @@ struct ArticleEvidence {
                         return
                     }
                     take(term, bytes, range, entry.place)
+                    if case .companion(let entity) = term.kind, seen.insert(id).inserted {
+                        differentCompanions[entity, default: 0] += 1
+                    }
+                    if let entity = term.person, !catalogue.entities[entity].rolePhrases.isEmpty,
+                        term.mayDescribe, DescriptionReader.mayBegin(bytes, range)
+                    {
+                        descriptions.append(
+                            Description(text: index, range: range, entity: entity, isRole: term.isRole))
+                    }
                 }
             }
         }

@@ -8,6 +8,8 @@ final class NameCandidate {
         case given
         /// An alias that is no part of a name.
         case whole
+        /// A role and a companion that stand for the name.
+        case description
     }
 
     /// One entity it may be.

@@ -13,7 +13,11 @@ final class NameCatalogue: Sendable {
     /// The surnames of all persons, folded, with whose they are.
     let surnameBearers: [String: Set<Int>]
 
-    init(_ sources: [Entity]) {
+    /// For each entity, the persons whose companion it is.
+    let companionOf: [Int: [Int]]
+
+    /// - Parameter cache: keeps the index of a long list.
+    init(_ sources: [Entity], cache: Cache = Cache()) {
         var entities: [NamedEntity] = []
         var forms: [NameForm] = []
         for (position, source) in sources.enumerated() {
@@ -51,13 +55,26 @@ final class NameCatalogue: Sendable {
         surnameBearers = forms.reduce(into: [:]) { bearers, form in
             if form.part == .surname { bearers[form.text, default: []].insert(form.entity) }
         }
-        matcher = AliasMatcher(forms.enumerated().map { AliasMatcher.Pattern($0.element.text, id: $0.offset) })
-        evidenceMatcher = AliasMatcher(terms.enumerated().map { AliasMatcher.Pattern($0.element.text, id: $0.offset) })
+        companionOf = entities.enumerated().reduce(into: [:]) { bearers, entry in
+            guard !entry.element.rolePhrases.isEmpty else { return }
+            for other in entry.element.companions { bearers[other, default: []].append(entry.offset) }
+        }
+        matcher = NameIndex.matcher(forms.map(\.text), kind: "names", cache: cache)
+        evidenceMatcher = NameIndex.matcher(terms.map(\.text), kind: "evidence", cache: cache)
+    }
+
+    /// Every spelling of an entity, given and derived.
+    static func forms(of source: Entity, position: Int) -> [NameForm] {
+        source.kind == .person
+            ? PersonForms(source, position: position).forms : plainForms(source, position: position)
     }
 
     /// Organisations and places are written as the file says.
     private static func plainForms(_ source: Entity, position: Int) -> [NameForm] {
-        ([Alias(source.name)] + source.aliases).map { alias in
+        // An alias that is the name says what the name itself does not: that it is an ordinary word, or needs evidence.
+        let name = Folding.fold(source.name)
+        let isListed = source.aliases.contains { Folding.fold($0.text) == name }
+        return ((isListed ? [] : [Alias(source.name)]) + source.aliases).map { alias in
             var form = NameForm(
                 text: Folding.fold(alias.text), entity: position, part: .whole, isSlip: alias.kind == .slip,
                 gate: alias.gate, isWord: alias.isWord)
@@ -88,6 +105,26 @@ struct EvidenceTerm {
         self.kind = kind
         if case .companion = kind, let last = text.split(separator: " ").last, last.first?.isUppercase == true {
             capitalAt = last.utf8.count
+        }
+    }
+
+    var person: Int? {
+        switch kind {
+        case .companion(let entity), .role(let entity): entity
+        case .publicAffairs, .elsewhere: nil
+        }
+    }
+
+    var isRole: Bool {
+        if case .role = kind { true } else { false }
+    }
+
+    /// Whether it may be part of a description: a companion, or a role with a name in it.
+    var mayDescribe: Bool {
+        switch kind {
+        case .companion: true
+        case .role: text.split(separator: " ").count > 1 && text.contains(where: \.isUppercase)
+        case .publicAffairs, .elsewhere: false
         }
     }
 

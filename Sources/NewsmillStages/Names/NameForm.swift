@@ -38,6 +38,8 @@ struct NamedEntity {
     var suffix: String?
     /// The single words of the roles, folded.
     var roleWords: Set<String> = []
+    /// The roles themselves, folded, without articles: "founder", "tesla chief".
+    var rolePhrases: Set<String> = []
     /// Every spelling of a first or middle name, folded, and whether it is a slip.
     var givens: [String: Bool] = [:]
     /// The initials of each full name that is known: ["d", "j"].

@@ -21,10 +21,10 @@ struct NameResolver {
     private let catalogue: NameCatalogue
     private let texts: [(place: Place, text: String)]
     private let candidates: [NameCandidate]
-    private let evidence: ArticleEvidence
+    let evidence: ArticleEvidence
     /// That and where each entity is first named in full, and where it is first linked at all.
     private var named: [Int: String] = [:]
-    private var linked: [Int: String] = [:]
+    private(set) var linked: [Int: String] = [:]
     /// Slips that stand where only a name can, or with a strong sign of a person, and whose they are.
     private var plainNames: [String: Int] = [:]
     /// Where a surname or first name is borne by somebody else: text and first token of the first such place.
@@ -108,7 +108,7 @@ struct NameResolver {
         switch candidate.kind {
         case .given: decideGiven(candidate)
         case .whole: decideWhole(candidate)
-        case .full, .surname, .initials: decideSurname(candidate)
+        case .full, .surname, .initials, .description: decideSurname(candidate)
         }
     }
 
@@ -271,6 +271,7 @@ struct NameResolver {
         case (.surname, true): "slip/surname"
         case (.given, false): "variant/first-name"
         case (.given, true): "slip/first-name"
+        case (.description, _): "variant/description"
         case (.whole, false): "variant/alias"
         case (.whole, true): "slip/alias"
         }

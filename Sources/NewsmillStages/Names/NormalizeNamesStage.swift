@@ -12,11 +12,20 @@ public struct NormalizeNamesStage: ParallelStage {
     public static let name = "normalize-names"
     public static let summary = "Links persons, organisations and places, and repairs misspelt names."
 
+    /// Which descriptions of persons are linked.
+    public enum Descriptions: String, Codable, CaseIterable, Sendable {
+        case none
+        /// Those in articles that do not name the person: there they are the only trace.
+        case unnamed
+        case all
+    }
+
     public struct Options: ComponentOptions {
         /// Whether slips are replaced in the final text; they are linked in any case.
         public var repair = true
         /// Whether spellings that could be a followed entity's and stayed undecided are marked.
         public var markUndecided = true
+        public var descriptions = Descriptions.unnamed
 
         public init() {}
 
@@ -25,6 +34,8 @@ public struct NormalizeNamesStage: ParallelStage {
                 "Whether slips are replaced by the canonical name in the final text; they are linked in any case.",
             "markUndecided":
                 "Whether spellings that may be a followed entity's and stay undecided leave a mark in the decisions.",
+            "descriptions":
+                "Where a role and a companion that stand for a name (\"the SpaceX founder\") are linked: \"unnamed\", in articles that do not name the person otherwise; \"all\"; or \"none\".",
         ]
     }
 
@@ -33,7 +44,7 @@ public struct NormalizeNamesStage: ParallelStage {
 
     public init(options: Options, resources: Resources) throws {
         self.options = options
-        catalogue = NameCatalogue(resources.entities)
+        catalogue = resources.cache.once(Self.name) { NameCatalogue(resources.entities, cache: resources.cache) }
     }
 
     public func process(_ article: inout Article) throws -> Verdict {
@@ -65,18 +76,31 @@ public struct NormalizeNamesStage: ParallelStage {
         if candidates.isEmpty { return .keep }
         var resolver = NameResolver(catalogue, texts, candidates)
         resolver.resolve()
-        for link in resolver.links {
+        var links = resolver.links
+        if options.descriptions != .none {
+            var reader = DescriptionReader(catalogue, texts, resolver, onlyUnnamed: options.descriptions == .unnamed)
+            links += reader.read()
+            links.sort {
+                ($0.candidate.text, $0.candidate.range.lowerBound) < ($1.candidate.text, $1.candidate.range.lowerBound)
+            }
+        }
+        for link in links {
             write(link, texts[link.candidate.text].place, texts[link.candidate.text].text, &article)
         }
         if options.markUndecided {
             for undecided in resolver.undecided {
                 article.mark(
                     texts[undecided.candidate.text].place, stage: Self.name, rule: "undecided",
-                    reason: undecided.reason,
-                    range: undecided.candidate.range)
+                    reason: undecided.reason, range: undecided.candidate.range,
+                    after: ids(undecided.candidate))
             }
         }
         return .keep
+    }
+
+    /// Who may be meant: ids, joined by spaces, in the order of the entity files.
+    private func ids(_ candidate: NameCandidate) -> String {
+        Set(candidate.options.map(\.entity)).sorted().map { catalogue.entities[$0].id }.joined(separator: " ")
     }
 
     private func write(_ link: NameResolver.Link, _ place: Place, _ text: String, _ article: inout Article) {

@@ -19,7 +19,9 @@ struct PersonForms {
         entity = NamedEntity(
             id: source.id, name: source.name, isActor: true, gender: source.gender, born: source.born)
         for role in source.roles {
-            for word in Self.words(role) { entity.roleWords.insert(Folding.fold(word)) }
+            let words = Self.words(role).map(Folding.fold)
+            entity.roleWords.formUnion(words)
+            entity.rolePhrases.insert(words.filter { $0 != "the" }.joined(separator: " "))
         }
         derive()
     }

@@ -51,6 +51,11 @@ extension AliasMatcher {
         }
     }
 
+    /// Whether there is a file at all, be it of what it may.
+    public static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path)
+    }
+
     /// The matcher from its file, or built and saved when the file does not fit. What cannot be saved is built again
     /// the next time.
     public static func cached(at path: String, key: [UInt8], patterns: () -> [Pattern]) -> AliasMatcher {

@@ -18,6 +18,7 @@ struct FilterCommand: ParsableCommand {
             """)
 
     @OptionGroup var pipeline: ConfigurationOptions
+    @OptionGroup var logging: LogOptions
     @Option(
         help: ArgumentHelp(
             "Only these stages, separated by commas. \"extract\" always runs: it makes the paragraphs the others work on.",
@@ -43,7 +44,7 @@ struct FilterCommand: ParsableCommand {
     }
 
     func run() throws {
-        let configuration = try pipeline.load()
+        let configuration = try pipeline.load(logger: logging.logger("newsmill.filter"))
         let wanted = workers ?? configuration.run.workers
         let mill = Mill(
             stages: try runnable(configuration),

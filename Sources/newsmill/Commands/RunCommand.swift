@@ -58,8 +58,8 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
-        let configuration = try pipeline.load()
         let logger = logging.logger("newsmill.run")
+        let configuration = try pipeline.load(logger: logger)
         for warning in configuration.warnings where !quiet { Terminal.message(warning.description) }
         try checkNames(configuration)
         let night = try Night(

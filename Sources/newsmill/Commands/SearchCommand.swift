@@ -15,19 +15,27 @@ struct SearchCommand: ParsableCommand {
 
               newsmill search political asylum
               newsmill search '"state duma" NEAR/s rocket* -entity:elon-musk published:2025-06..'
+
+            --ambiguous shows the review list instead: spellings that may be a followed person's and stayed undecided, with who may be \
+            meant, why nobody was linked, and where. Words narrow it down to spellings that have them.
+
+              newsmill search --ambiguous
+              newsmill search --ambiguous trump --json
             """)
 
     @OptionGroup var pipeline: ConfigurationOptions
-    @Argument(help: "What to look for.") var query: [String]
-    @Option(help: ArgumentHelp("At most so many articles.", valueName: "n")) var limit = 20
+    @Argument(help: "What to look for.") var query: [String] = []
+    @Flag(help: "List the names that stayed undecided.") var ambiguous = false
+    @Option(help: ArgumentHelp("At most so many articles, or undecided spellings.", valueName: "n")) var limit = 20
     @Flag(help: "Print the hits as JSON.") var json = false
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit: expected 1 or more, found \(limit).") }
-        if query.isEmpty { throw ValidationError("Say what to look for: newsmill search WORD.") }
+        if query.isEmpty, !ambiguous { throw ValidationError("Say what to look for: newsmill search WORD.") }
     }
 
     func run() throws {
+        if ambiguous { return try UndecidedReport(words: query, limit: limit, json: json).print(try pipeline.load()) }
         let text = query.joined(separator: " ")
         let style = Style.standard
         // One more than is shown, to know whether there are more.

@@ -1,0 +1,103 @@
+import NewsmillCore
+
+/// The words before a name: titles, callings, things that bear the name.
+extension NameContext {
+    /// - Parameter hasFirstName: whether first names or initials belong to it already.
+    func readBefore(_ candidate: NameCandidate, hasFirstName: Bool) {
+        readListed(candidate)
+        let before = candidate.tokens.lowerBound - 1
+        guard before >= 0 else { return readSigns(candidate) }
+        let gap = text.tokens[before + 1].gap
+        if gap == .space || gap == .dot {
+            if text.isA(before, .title), gap == .space || text.isCapital(before) {
+                readTitle(before, candidate)
+            } else if gap == .space {
+                readNeighbour(before, hasFirstName, candidate)
+            }
+        }
+        readSigns(candidate)
+    }
+
+    private func readTitle(_ before: Int, _ candidate: NameCandidate) {
+        let word = text.word(before)
+        let classes = text.classes(before)
+        candidate.title = word
+        candidate.hasOffice = classes.contains(.office)
+        candidate.sign = .strong
+        if classes.contains(.courtesy) {
+            guard !classes.isDisjoint(with: [.female, .male]) else { return }
+            let isFemale = classes.contains(.female)
+            let fitting = candidate.options.filter { option in
+                catalogue.entities[option.entity].gender.map { ($0 == .female) == isFemale } ?? true
+            }
+            if fitting.isEmpty { return counter(candidate, "\"\(word)\" is of the other gender", isNamesake: true) }
+            candidate.options = fitting
+        } else {
+            let fitting = candidate.options.filter { catalogue.entities[$0.entity].roleWords.contains(word) }
+            if !fitting.isEmpty {
+                candidate.options = fitting
+            } else if classes.contains(.rank) {
+                doubt(candidate, "\"\(word)\" before the name")
+            }
+        }
+    }
+
+    /// A word directly before the name that is no title.
+    private func readNeighbour(_ before: Int, _ hasFirstName: Bool, _ candidate: NameCandidate) {
+        let word = text.word(before)
+        if isForeignCalling(before, candidate) {
+            candidate.title = word
+            doubt(candidate, "called \"\(word)\"")
+            if candidate.kind != .full { candidate.isNamesake = true }
+            return
+        }
+        if text.isCapital(before) {
+            if !hasFirstName, candidate.kind != .full, isFirstName(before) {
+                counter(candidate, "\"\(text.surface(of: before))\" before it names somebody else", isNamesake: true)
+            }
+            return
+        }
+        if text.isA(before, .thing), !fitsRole(word, candidate), !relativeClauseFollows(candidate) {
+            counter(candidate, "\"\(word)\" before it names a thing", isNamesake: false)
+        } else if Self.naming.contains(word), before > 0 {
+            let head = text.word(before - 1)
+            if Self.introducing.contains(word), candidate.kind == .given || isBare(candidate) && isSlip(candidate) {
+                counter(candidate, "introduced by \"\(word)\"", isNamesake: true)
+            } else if text.isA(before - 1, .thing) {
+                counter(candidate, "\"\(head) \(word)\" before it names a thing", isNamesake: false)
+            }
+        } else if Self.articles.contains(word), isBare(candidate), isSlip(candidate) {
+            counter(candidate, "\"\(word)\" before it: a thing", isNamesake: false)
+        } else if text.isA(before, .particle), before > 0, text.follows(before), text.isCapital(before - 1),
+            candidate.kind == .surname, text.isA(before - 1, .givenName)
+        {
+            counter(candidate, "\"\(word)\" belongs to another surname", isNamesake: true)
+        }
+    }
+
+    private static let naming: Set<String> = [
+        "of", "called", "named", "dubbed", "nicknamed", "titled", "entitled", "as",
+    ]
+    private static let introducing: Set<String> = ["called", "named"]
+    private static let articles: Set<String> = [
+        "the", "a", "an", "his", "her", "their", "this", "every", "my", "your",
+    ]
+
+    /// Whether a capitalised word before a surname (or before a first name) is a first name.
+    private func isFirstName(_ position: Int) -> Bool {
+        let classes = text.classes(position)
+        if classes.contains(.starter), text.tokens[position].opens || text.style(position) != .prose {
+            return false
+        }
+        if !classes.isDisjoint(with: [.adjective, .calendar]) { return false }
+        if text.style(position) != .prose { return classes.contains(.givenName) }
+        if classes.contains(.givenName) { return true }
+        if text.tokens[position].shape == .capitals || text.tokens[position].shape == .number { return false }
+        if text.tokens[position].shape == .initial || classes.contains(.institution) { return false }
+        // "In Davos Merz said": a place.
+        if position > 0, text.follows(position), text.isA(position - 1, .placePreposition) {
+            return false
+        }
+        return true
+    }
+}
