@@ -93,13 +93,37 @@ struct NameResolver {
     private func decideFull(_ candidate: NameCandidate) -> Answer {
         let options = candidate.options
         guard let option = primary(options) else { return .undecided("the name of several entities") }
+        if candidate.doubt != nil, isTold(apart: candidate, option) { return .refuse }
         let own = ownEvidence(option.entity)
         if let own { return .link(option, rule: rule(candidate, option), evidence: own) }
         if candidate.doubt != nil { return .refuse }
         let form = catalogue.forms[option.form]
+        if form.isMeaning {
+            guard let reason = worldly(option, candidate) else { return .refuse }
+            return .link(option, rule: rule(candidate, option), evidence: reason)
+        }
         // A name that many bear, in an article about another world.
         if form.gate != .none, isElsewhere, !hasOffice(candidate, option.entity) { return .refuse }
         return .link(option, rule: rule(candidate, option), evidence: "the full name")
+    }
+
+    /// Whether the article has the same full name elsewhere with a calling that fits: then the other calling is a namesake's.
+    private func isTold(apart candidate: NameCandidate, _ option: NameCandidate.Option) -> Bool {
+        candidates.contains { other in
+            other !== candidate && other.kind == .full && other.counter == nil && other.doubt == nil
+                && other.options.contains { $0.entity == option.entity }
+                && (other.isDescribed || gate(option) != .none)
+        }
+    }
+
+    /// What an option's spelling asks for: an ending on it asks for more.
+    private func gate(_ option: NameCandidate.Option) -> Alias.Gate {
+        let gate = catalogue.forms[option.form].gate
+        return switch option.ending {
+        case .none: gate
+        case .common: gate.atLeast(.evidence)
+        case .rare: .name
+        }
     }
 
     // MARK: Everything else
@@ -115,6 +139,11 @@ struct NameResolver {
     private func decideSurname(_ candidate: NameCandidate) -> Answer {
         let options = candidate.options.filter { catalogue.forms[$0.form].standsAlone || candidate.kind == .initials }
         guard !options.isEmpty else { return .refuse }
+        if candidate.kind == .surname, namesakes[candidate.key] != nil,
+            options.allSatisfy({ catalogue.forms[$0.form].isWomans })
+        {
+            return .undecided("the article has a woman of that name")
+        }
         let known = options.filter { named[$0.entity] != nil }
         if !known.isEmpty {
             guard candidate.doubt == nil else { return .refuse }
@@ -128,7 +157,7 @@ struct NameResolver {
         if candidate.doubt != nil { return .refuse }
         if let namesake = namesakes[candidate.key], candidate.kind == .surname {
             let isEarlier = (namesake.text, namesake.token) < (candidate.text, candidate.tokens.lowerBound)
-            let isFamous = options.contains { catalogue.forms[$0.form].gate == .none }
+            let isFamous = options.contains { gate($0) == .none }
             let holdsOffice = options.contains { hasOffice(candidate, $0.entity) }
             if !holdsOffice, isEarlier || !isFamous {
                 return .undecided("the article has another bearer of the name: \(namesake.reason)")
@@ -173,12 +202,16 @@ struct NameResolver {
         let form = catalogue.forms[option.form]
         let own = ownEvidence(option.entity)
         if option.isSlip, !isSigned(candidate, option) { return nil }
-        if hasOffice(candidate, option.entity), let title = candidate.title, form.gate != .name,
-            !option.isSlip || form.gate != .name
-        {
-            return "called \"\(title)\""
+        let asked = gate(option)
+        if hasOffice(candidate, option.entity), let title = candidate.title {
+            if form.isWomans || form.isMeaning {
+                if let own { return own }
+            } else if asked != .name {
+                return "called \"\(title)\""
+            }
         }
-        switch form.gate {
+        if candidate.kind == .given, candidate.hasOwnTitle, let title = candidate.title { return "called \"\(title)\"" }
+        switch lowered(asked, candidate, form) {
         case .none:
             guard form.isWord, candidate.isUninformative else { return "a name of its own" }
             return own
@@ -187,9 +220,34 @@ struct NameResolver {
         case .context:
             return own ?? worldly(option, candidate) ?? (candidate.sign == .strong ? signed(candidate) : nil)
         case .evidence:
-            return own
+            if option.isSlip, isElsewhere, linked[option.entity] == nil, evidence.companions[option.entity] == nil {
+                return nil
+            }
+            if let own { return own }
+            // What stands as a name in the middle of a sentence, and is nobody else's.
+            guard option.isSlip, form.part == .surname, asked == .evidence, !form.isWomans, option.ending == .none,
+                candidate.sign == .strong, !candidate.isUninformative, catalogue.entities[option.entity].isFamous
+            else { return nil }
+            return worldly(option, candidate)
         case .name:
-            return named[option.entity]
+            if let place = named[option.entity] { return place }
+            // Friends among statesmen: a first name that is said, with another of them there.
+            guard candidate.kind == .given, candidate.isFamiliar, !option.isSlip, !isElsewhere,
+                evidence.roles[option.entity] != nil
+                    || linked.keys.contains(where: { $0 != option.entity && catalogue.entities[$0].isPerson })
+            else { return nil }
+            return own
+        }
+    }
+
+    /// Initials that agree, or a patronymic, say as much as one gate asks.
+    private func lowered(_ gate: Alias.Gate, _ candidate: NameCandidate, _ form: NameForm) -> Alias.Gate {
+        guard candidate.kind == .initials else { return gate }
+        if form.part == .given { return .evidence }
+        return switch gate {
+        case .context: isElsewhere ? .context : .none
+        case .evidence: .context
+        case .none, .name: gate
         }
     }
 
@@ -255,8 +313,8 @@ struct NameResolver {
 
     /// The one whose alias is the least gated: "Trump" alone is the one whom the catalogue calls so.
     private func primary(_ options: [NameCandidate.Option]) -> NameCandidate.Option? {
-        guard let least = options.map({ catalogue.forms[$0.form].gate.rank }).min() else { return nil }
-        let best = options.filter { catalogue.forms[$0.form].gate.rank == least }
+        guard let least = options.map({ gate($0).rank }).min() else { return nil }
+        let best = options.filter { gate($0).rank == least }
         guard let first = best.first, best.allSatisfy({ $0.entity == first.entity }) else { return nil }
         return first
     }

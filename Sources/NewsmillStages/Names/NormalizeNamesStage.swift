@@ -68,6 +68,12 @@ public struct NormalizeNamesStage: ParallelStage {
                     }
                     hits.append(CandidateReader.Hit(form: form, range: range))
                 }
+                let read = hits.count
+                catalogue.sounds.scan(bytes) { form, range, ending in
+                    // What is read is not heard.
+                    guard !hits[..<read].contains(where: { $0.range.overlaps(range) }) else { return }
+                    hits.append(CandidateReader.Hit(form: form, range: range, ending: ending))
+                }
             }
             if hits.isEmpty { continue }
             var reader = CandidateReader(catalogue, NameText(texts[index].text), index: index)

@@ -17,7 +17,7 @@ struct PersonForms {
         self.source = source
         self.position = position
         entity = NamedEntity(
-            id: source.id, name: source.name, isActor: true, gender: source.gender, born: source.born)
+            id: source.id, name: source.name, isActor: true, isPerson: true, gender: source.gender, born: source.born)
         for role in source.roles {
             let words = Self.words(role).map(Folding.fold)
             entity.roleWords.formUnion(words)
@@ -31,6 +31,7 @@ struct PersonForms {
     private mutating func derive() {
         let name = Self.split(source.name)
         entity.suffix = name.suffix
+        entity.plainName = name.words.joined(separator: " ")
         surname = surname(of: name.words)
         let givens = name.words.dropLast(surname.count)
         readGivens(Array(givens))
@@ -61,6 +62,7 @@ struct PersonForms {
             }
         }
         if !isNative { addDeclinedLatin(Array(givens)) }
+        entity.isFamous = forms.contains { $0.part == .surname && !$0.isSlip && !$0.isSound && $0.gate == .none }
     }
 
     /// Whether the person's own name is a Cyrillic one: then Latin spellings are variants, otherwise slips.
@@ -82,13 +84,37 @@ struct PersonForms {
             }
         }
         let spelled = Self.phrases(cyrillicSurname.map(Romanisation.spellings))
-        for text in spelled { addSurname(text, gate: isNative ? surnameGate : .evidence, isSlip: !isNative) }
+        // "Makron" is nobody else's name either, unless the file says of it that it is a word.
+        let slipGate: Alias.Gate = surnameGate == .none && (spelled.first?.count ?? 0) > 4 ? .context : .evidence
+        for text in spelled { addSurname(text, gate: isNative ? surnameGate : slipGate, isSlip: !isNative) }
         if count == 1 {
             for form in Romanisation.declined(last, isSurname: true) {
-                for text in Romanisation.spellings(of: form) { addSurname(text, gate: .evidence, isSlip: true) }
+                for text in Romanisation.spellings(of: form) {
+                    addSurname(text, gate: .evidence, isSlip: true, isDeclined: true)
+                }
+            }
+            if isNative, source.gender != .female, let form = Romanisation.womansForm(last) {
+                for text in Romanisation.spellings(of: form) {
+                    addSurname(text, gate: .evidence, isSlip: true, isDeclined: true, isWomans: true)
+                }
+            }
+            if isNative, let meanings = SurnameMeanings.of(last) {
+                for text in meanings { addSurname(text, gate: .name, isSlip: true, isMeaning: true) }
             }
         }
-        for given in words.dropLast(count) {
+        let givens = words.dropLast(count)
+        if givens.contains(where: Romanisation.isPatronymic) {
+            entity.initials.append(
+                givens.compactMap { Romanisation.spellings(of: $0).first.map { String($0.prefix(1)) } })
+        }
+        for given in givens {
+            if Romanisation.isPatronymic(given) {
+                // Never called so alone, and no other name is so long: its beginning does.
+                if let latin = Romanisation.spellings(of: given).first {
+                    entity.patronymics.insert(String(Sound.of(latin).prefix(PersonForms.patronymicLength)))
+                }
+                continue
+            }
             let slipGate = givenGate.atLeast(.evidence)
             addGiven(Folding.fold(given.lowercased()), gate: givenGate)
             for text in Romanisation.spellings(of: given) {
@@ -108,7 +134,7 @@ struct PersonForms {
         func isConsonant(_ word: String) -> Bool { word.last.map { !"aeiouy".contains($0) } ?? false }
         if surname.count == 1, isConsonant(surname[0]) {
             for ending in ["a", "u", "om", "em", "owi"] {
-                addSurname(surname[0] + ending, gate: .evidence, isSlip: true)
+                addSurname(surname[0] + ending, gate: .evidence, isSlip: true, isDeclined: true)
             }
         }
         for given in givens.map(Folding.fold) where isConsonant(given) && given.count > 2 {
@@ -181,20 +207,39 @@ struct PersonForms {
         add(form)
     }
 
-    private mutating func addSurname(_ text: String, gate: Alias.Gate, isSlip: Bool = false) {
+    private mutating func addSurname(
+        _ text: String, gate: Alias.Gate, isSlip: Bool = false, isDeclined: Bool = false, isWomans: Bool = false,
+        isMeaning: Bool = false
+    ) {
         guard text.count > 2 else { return }
-        add(
-            NameForm(
-                text: text, entity: position, part: .surname, isSlip: isSlip, gate: gate,
-                standsAlone: entity.suffix == nil))
+        var form = NameForm(
+            text: text, entity: position, part: .surname, isSlip: isSlip, gate: gate,
+            standsAlone: entity.suffix == nil, isWord: isMeaning)
+        form.isWomans = isWomans
+        form.isMeaning = isMeaning
+        add(form)
+        if !isDeclined, !isMeaning, !text.contains(" ") { addSound(of: form) }
     }
 
     private mutating func addGiven(_ text: String, gate: Alias.Gate, isSlip: Bool = false) {
         guard text.count > 1 else { return }
+        if text.count > 2 { entity.givenSounds.insert(Sound.of(text)) }
         add(
             NameForm(
                 text: text, entity: position, part: .given, isSlip: isSlip, gate: gate,
                 standsAlone: entity.suffix == nil))
+    }
+
+    /// A surname that is heard rather than read: see ``SoundIndex``. Alone it asks for more than the name as written.
+    private mutating func addSound(of form: NameForm) {
+        let sound = Sound.of(form.text)
+        guard sound.utf8.count >= SoundIndex.shortest, seen.insert("sound \(sound)").inserted else { return }
+        var heard = form
+        heard.text = sound
+        heard.isSound = true
+        heard.gate = form.gate == .none ? .context : form.gate == .context ? .evidence : .name
+        if form.isSlip || sound.utf8.count < SoundIndex.shortestAlone { heard.gate = heard.gate.atLeast(.evidence) }
+        forms.append(heard)
     }
 
     /// The first form of a text wins: what the file says comes before what is derived.
@@ -215,11 +260,27 @@ struct PersonForms {
 
     // MARK: Words
 
+    static let patronymicLength = 5
+
     static func suffix(_ word: String) -> String? {
         switch word {
-        case "jr", "junior": "jr"
-        case "sr", "senior": "sr"
+        case "jr", "jnr", "junior", "младшии", "младший": "jr"
+        case "sr", "snr", "senior", "старшии", "старший": "sr"
         case "ii", "iii", "iv": word
+        default: nil
+        }
+    }
+
+    /// What else says the generation, behind a hyphen or an article, or in another language.
+    static func generation(_ word: String) -> String? {
+        switch word {
+        case "younger", "fils", "ml", "mladsi", "mladji", "mladi", "mladiji", "mladshy", "mladshiy", "mlodszy", "yngre",
+            "nuorempi", "jeune", "hijo", "figlio", "filho", "jaunakais", "jungere", "jungerer", "jr", "junior":
+            "jr"
+        case "elder", "pere", "aine", "starsi", "starshy", "starshiy", "starszy", "stariji", "aldre", "eldre",
+            "vanhempi",
+            "padre", "pai", "altere", "vecakais", "sr", "senior":
+            "sr"
         default: nil
         }
     }

@@ -12,6 +12,27 @@ extension NameContext {
         default: break
         }
         readBirth(next, candidate)
+        readDenial(next, candidate)
+    }
+
+    /// ", who has nothing in common with him but the name": a namesake, says the text itself.
+    private func readDenial(_ next: Int, _ candidate: NameCandidate) {
+        guard text.follows(next, by: .comma) || text.follows(next, by: .other) else { return }
+        let sentence = text.tokens[candidate.tokens.upperBound].sentence
+        var position = next
+        while position + 2 < text.tokens.count, position < next + 14, text.tokens[position].sentence == sentence {
+            if text.isWord(position, "but") || text.isWord(position, "only") || text.isWord(position, "just"),
+                text.isWord(position + 1, "the") || text.isWord(position + 1, "a"), text.isWord(position + 2, "name")
+            {
+                return counter(candidate, "shares \"\(text.word(position)) the name\"", isNamesake: true)
+            }
+            if text.isWord(position, "related") || text.isWord(position, "unrelated"), text.isWord(position + 1, "to"),
+                position == next || text.isWord(position, "unrelated") || text.isWord(position - 1, "not")
+            {
+                return counter(candidate, "not related", isNamesake: true)
+            }
+            position += 1
+        }
     }
 
     private func readFollowing(_ next: Int, _ candidate: NameCandidate) {
@@ -23,6 +44,9 @@ extension NameContext {
             return
         }
         if text.isCapital(next) {
+            let before = candidate.tokens.lowerBound - 1
+            // "Post-Putin Russia": the compound ends with the name.
+            if before >= 0, text.tokens[before + 1].gap == .hyphen, text.isA(before, .stance) { return }
             let isBigger: Bool
             if text.style(next) == .prose {
                 isBigger =

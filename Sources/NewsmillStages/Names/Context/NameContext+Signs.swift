@@ -8,7 +8,12 @@ extension NameContext {
             switch text.tokens[next].gap {
             case .space where text.tokens[next].shape == .lower || text.style(next) != .prose:
                 if text.isA(next, .personVerb) {
-                    raise(candidate, text.isA(next, .plainVerb) ? .weak : .strong)
+                    // "has promised", "would not comment"
+                    let verb = text.isWord(next + 1 < text.tokens.count ? next + 1 : next, "not") ? next + 2 : next + 1
+                    let acts =
+                        text.follows(verb) && text.tokens[verb].shape == .lower && text.isA(verb, .personVerb)
+                        && !text.isA(verb, .plainVerb)
+                    raise(candidate, text.isA(next, .plainVerb) && !acts ? .weak : .strong)
                 } else if isVerbLike(word) {
                     raise(candidate, .strong)
                 }
