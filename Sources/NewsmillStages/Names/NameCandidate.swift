@@ -44,6 +44,8 @@ final class NameCandidate {
     var hasOwnTitle = false
     /// Whether somebody is spoken to or of as among friends: "my friend Keir", "thank you, Ursula,".
     var isFamiliar = false
+    /// Whether all that says so is that it stands in a quotation.
+    var isOnlyQuoted = false
     /// Whether what it is called beside it is the person's role.
     var isDescribed = false
     /// Whether the words around it speak of a person.

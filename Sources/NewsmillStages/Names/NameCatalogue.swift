@@ -72,7 +72,7 @@ final class NameCatalogue: Sendable {
     func isGiven(_ word: String, of option: NameCandidate.Option) -> Bool? {
         let entity = entities[option.entity]
         if let isSlip = entity.givens[word] { return isSlip }
-        guard word.utf8.count > 3, !entity.givenSounds.isEmpty else { return nil }
+        guard word.utf8.count > 2, !entity.givenSounds.isEmpty else { return nil }
         let sound = Sound.bytes(of: Array(word.utf8))
         if let match = Sound.matches(sound, entity.givenSounds) {
             if !match.hasEnding { return false }

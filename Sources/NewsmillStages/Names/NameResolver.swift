@@ -53,7 +53,7 @@ struct NameResolver {
         }
         var open = candidates.indices.filter { candidates[$0].counter == nil }
         var answers: [Int: Link] = [:]
-        for index in open where candidates[index].kind == .full {
+        for index in open where candidates[index].kind == .full && !isMeaning(candidates[index]) {
             if case .link(let option, let rule, let reason) = decideFull(candidates[index]) {
                 note(candidates[index], option, isFull: true)
                 answers[index] = Link(candidate: candidates[index], option: option, rule: rule, evidence: reason)
@@ -61,7 +61,7 @@ struct NameResolver {
                 noteNamesake(candidates[index], candidates[index].doubt ?? "a namesake")
             }
         }
-        open.removeAll { candidates[$0].kind == .full }
+        open.removeAll { candidates[$0].kind == .full && !isMeaning(candidates[$0]) }
         var reasons: [Int: String] = [:]
         // What one round links is evidence in the next; four rounds are more than chains in news need.
         for _ in 0..<4 {
@@ -69,7 +69,7 @@ struct NameResolver {
             for index in open {
                 switch decide(candidates[index]) {
                 case .link(let option, let rule, let reason):
-                    note(candidates[index], option, isFull: false)
+                    note(candidates[index], option, isFull: candidates[index].kind == .full)
                     answers[index] = Link(candidate: candidates[index], option: option, rule: rule, evidence: reason)
                 case .refuse:
                     reasons[index] = nil
@@ -107,6 +107,11 @@ struct NameResolver {
         return .link(option, rule: rule(candidate, option), evidence: "the full name")
     }
 
+    /// A translated surname is decided with the rest: it asks for evidence even beside the first name.
+    private func isMeaning(_ candidate: NameCandidate) -> Bool {
+        candidate.options.allSatisfy { catalogue.forms[$0.form].isMeaning }
+    }
+
     /// Whether the article has the same full name elsewhere with a calling that fits: then the other calling is a namesake's.
     private func isTold(apart candidate: NameCandidate, _ option: NameCandidate.Option) -> Bool {
         candidates.contains { other in
@@ -132,7 +137,8 @@ struct NameResolver {
         switch candidate.kind {
         case .given: decideGiven(candidate)
         case .whole: decideWhole(candidate)
-        case .full, .surname, .initials, .description: decideSurname(candidate)
+        case .full: decideFull(candidate)
+        case .surname, .initials, .description: decideSurname(candidate)
         }
     }
 
@@ -218,26 +224,40 @@ struct NameResolver {
                 ?? (candidate.sign > .none
                     ? worldly(option, candidate) ?? signed(candidate) : worldly(option, candidate))
         case .context:
-            return own ?? worldly(option, candidate) ?? (candidate.sign == .strong ? signed(candidate) : nil)
+            if form.isWord, candidate.isUninformative, candidate.sign == .none { return own }
+            return own ?? worldly(option, candidate)
+                ?? (candidate.sign == .strong && candidate.kind != .given ? signed(candidate) : nil)
         case .evidence:
             if option.isSlip, isElsewhere, linked[option.entity] == nil, evidence.companions[option.entity] == nil {
                 return nil
             }
             if let own { return own }
             // What stands as a name in the middle of a sentence, and is nobody else's.
-            guard option.isSlip, form.part == .surname, asked == .evidence, !form.isWomans, option.ending == .none,
-                candidate.sign == .strong, !candidate.isUninformative, catalogue.entities[option.entity].isFamous
-            else { return nil }
-            return worldly(option, candidate)
+            if option.isSlip {
+                guard form.part == .surname, asked == .evidence, !form.isWomans,
+                    !form.isWord || !candidate.isUninformative, catalogue.entities[option.entity].isFamous,
+                    otherPerson(than: option) || candidate.sign == .strong || form.text.utf8.count > 5 && !form.isWord
+                else { return nil }
+                return worldly(option, candidate)
+            }
+            return candidate.kind == .given && candidate.isFamiliar && otherPerson(than: option)
+                ? worldly(option, candidate) : nil
         case .name:
             if let place = named[option.entity] { return place }
             // Friends among statesmen: a first name that is said, with another of them there.
-            guard candidate.kind == .given, candidate.isFamiliar, !option.isSlip, !isElsewhere,
+            guard candidate.kind == .given, candidate.isFamiliar, !option.isSlip, !isElsewhere else { return nil }
+            let isSure =
                 evidence.roles[option.entity] != nil
-                    || linked.keys.contains(where: { $0 != option.entity && catalogue.entities[$0].isPerson })
-            else { return nil }
+                || otherPerson(than: option)
+                    && (!candidate.isOnlyQuoted || evidence.differentCompanions[option.entity, default: 0] > 1)
+            guard isSure else { return nil }
             return own
         }
+    }
+
+    /// Whether another person who is followed is in the article.
+    private func otherPerson(than option: NameCandidate.Option) -> Bool {
+        linked.keys.contains { $0 != option.entity && catalogue.entities[$0].isPerson }
     }
 
     /// Initials that agree, or a patronymic, say as much as one gate asks.

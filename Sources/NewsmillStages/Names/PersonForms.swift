@@ -233,6 +233,19 @@ struct PersonForms {
     /// A surname that is heard rather than read: see ``SoundIndex``. Alone it asks for more than the name as written.
     private mutating func addSound(of form: NameForm) {
         let sound = Sound.of(form.text)
+        addSound(sound, of: form)
+        guard sound.utf8.count > 5, let last = sound.last else { return }
+        // Endings that take the place of the name's own: Zelenskiego, Lukashenkom.
+        var declined = form
+        declined.isSlip = true
+        if sound.hasSuffix("ski") {
+            for ending in ["ego", "emu"] { addSound(sound.dropLast() + ending, of: declined) }
+        } else if last == "o" || last == "a" {
+            for ending in ["u", "om", "e", "i", "oi", "oiu"] { addSound(sound.dropLast() + ending, of: declined) }
+        }
+    }
+
+    private mutating func addSound(_ sound: String, of form: NameForm) {
         guard sound.utf8.count >= SoundIndex.shortest, seen.insert("sound \(sound)").inserted else { return }
         var heard = form
         heard.text = sound

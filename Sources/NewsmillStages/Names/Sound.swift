@@ -38,7 +38,7 @@ enum Sound {
         guard let last = sound.last else { return sound.append(heard) }
         if last == heard { return }
         // "Medviedev", "Medvedjev": a glide before e is no sound of its own.
-        if heard == UInt8(ascii: "e"), last == UInt8(ascii: "i"), sound.count > 2 {
+        if heard == UInt8(ascii: "e"), last == UInt8(ascii: "i"), sound.count > 1 {
             sound.removeLast()
             if sound.last == heard { return }
         }
@@ -64,7 +64,9 @@ enum Sound {
             if second == h { return (0, 2) }
             if second == z { return (s, 2) }
             if second == k { return (k, 2) }
-            return (second == e || second == i || second == UInt8(ascii: "y") || second == 0 ? s : k, 1)
+            let isSoft = second == e || second == i || second == UInt8(ascii: "y") || second == s || second == 0
+            return (isSoft ? s : k, 1)
+        case UInt8(ascii: "g"): return (second == UInt8(ascii: "y") ? UInt8(ascii: "d") : first, 1)
         case k: return second == h ? (0, 2) : (k, 1)
         case UInt8(ascii: "q"): return (k, 1)
         case UInt8(ascii: "w"): return (UInt8(ascii: "v"), 1)

@@ -58,7 +58,15 @@ extension NameContext {
             if isBigger { counter(candidate, "part of \"… \(text.surface(of: next))\"", isNamesake: false) }
             return
         }
-        if isBare(candidate), isSlip(candidate), candidate.isUninformative, Self.nounEndings.contains(word) {
+        // "Putin the cat"
+        if word == "the", isBare(candidate), text.follows(next + 1), text.tokens[next + 1].shape == .lower,
+            text.isA(next + 1, .thing), !fitsRole(text.word(next + 1), candidate)
+        {
+            counter(candidate, "\"the \(text.word(next + 1))\" behind it: a thing", isNamesake: true)
+        }
+        if isBare(candidate), isSlip(candidate), candidate.isUninformative, Self.nounEndings.contains(word),
+            candidate.kind == .given || candidate.options.contains(where: { catalogue.forms[$0.form].isWord })
+        {
             counter(candidate, "\"\(word)\" behind it: a thing", isNamesake: false)
         }
         readDefinition(next, word, candidate)

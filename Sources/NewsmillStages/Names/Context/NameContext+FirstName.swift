@@ -16,7 +16,7 @@ extension NameContext {
         } else if !text.isA(next, .institution), text.style(next) == .titleCase || isVerbLike(word) {
             // In headlines a capital is no surname by itself; evidence has to decide.
             if text.isA(next, [.personVerb, .starter]) || isVerbLike(word) { return }
-        } else if text.style(next) == .capitals, !text.isA(next, .institution), text.isA(next, .common) {
+        } else if text.style(next) == .capitals, !text.isA(next, .institution), text.isA(next, [.common, .personVerb]) {
             // "MELANIA FILM OPENS"
             return
         }
@@ -30,13 +30,18 @@ extension NameContext {
         if next + 1 < text.tokens.count, text.follows(next), text.isWord(next, "and"), text.isWord(next + 1, "I") {
             candidate.isFamiliar = true
         }
-        if isQuoted(text.tokens[first].start) { candidate.isFamiliar = true }
+        if text.follows(first, by: .comma), Self.thanks.contains(text.word(first - 1)) { candidate.isFamiliar = true }
+        if !candidate.isFamiliar, isQuoted(text.tokens[first].start) {
+            candidate.isFamiliar = true
+            candidate.isOnlyQuoted = true
+        }
         guard candidate.counter == nil, text.follows(next), text.isWord(next, "the"), text.tokens[first].opens,
             text.follows(next + 1), text.tokens[next + 1].shape == .lower, !fitsRole(text.word(next + 1), candidate)
         else { return }
         counter(candidate, "\"the \(text.word(next + 1))\" behind it: somebody else", isNamesake: true)
     }
 
+    private static let thanks: Set<String> = ["you", "thanks", "congratulations", "sorry", "welcome", "hello", "bravo"]
     private static let familiar: Set<String> = [
         "friend", "dear", "colleague", "buddy", "brother", "comrade", "amigo", "ami",
     ]

@@ -47,7 +47,7 @@ extension Lexicon {
         physicist astronomer astrophysicist telescope galaxy wormhole relativity quantum mathematics mathematical
         mathematician algebra geometry chemistry chemist biology biologist botanist zoologist species genus habitat
         herb herbs thistle thistles melon melons ox oxen deer turtle turtles rat rats shrew duck ducks orchid beetle
-        gardener gardeners garden bloom blossom grower growers crater asteroid orbiting village hamlet parish
+        gardener gardeners bloom blossom grower growers crater asteroid orbiting village hamlet parish
         railway church chapel organist choir pupils schoolchildren classroom teacher
         kindergarten landlord tenants flatmate hairdresser salon dog cat puppy kitten racehorse jockey stables
         boutique bookshop bakery novelist sketch cartoon comedian comedy sitcom
