@@ -58,7 +58,7 @@ struct CandidateReader {
             text.tokens[first].start == range.lowerBound, text.tokens[last].end == range.upperBound,
             !taken[first...last].contains(true)
         else { return }
-        let capital = part == .whole ? text.isCapital(first) : text.isCapital(last)
+        let capital = text.isCapital(last) || part == .whole && text.isCapital(first)
         let hits = hits.filter { capital || !catalogue.forms[$0.form].needsCapital }
         guard let any = hits.first?.form else { return }
         let candidate = NameCandidate(
@@ -67,7 +67,9 @@ struct CandidateReader {
             options: hits.map {
                 let form = catalogue.forms[$0.form]
                 return .init(
-                    entity: form.entity, form: $0.form, isSlip: form.isSlip || $0.ending != .none, ending: $0.ending)
+                    entity: form.entity, form: $0.form,
+                    isSlip: form.isSlip || $0.ending == .common || $0.ending == .rare,
+                    ending: $0.ending == .genitive && isPlural(first) ? .rare : $0.ending)
             },
             key: catalogue.forms[any].text)
         candidate.isUninformative = text.tokens[first].opens || text.style(first) != .prose
@@ -85,6 +87,15 @@ struct CandidateReader {
     }
 
     // MARK: Surnames
+
+    /// Whether a name with an s is rather several people, or a verb of a headline: "the Trumps", "Reason Trumps Rage".
+    private func isPlural(_ position: Int) -> Bool {
+        if text.style(position) != .prose { return true }
+        return position > 0 && text.follows(position) && Self.plurals.contains(text.word(position - 1))
+    }
+
+    private static let plurals = Lexicon.words(
+        "the both two three four five many all other these those young old of future little several no more fellow")
 
     private func readSurname(_ candidate: NameCandidate) {
         let names = readLeft(of: candidate)
@@ -292,6 +303,9 @@ struct CandidateReader {
         }
         let context = NameContext(catalogue, text)
         context.readListed(candidate)
+        if candidate.tokens.count == 1, candidate.options.allSatisfy({ catalogue.entities[$0.entity].isPerson }) {
+            context.readSurnameAfter(candidate)
+        }
         let before = candidate.tokens.lowerBound - 1
         if before >= 0, text.follows(before + 1), text.isCapital(before), text.style(before) == .prose,
             text.isA(before, .givenName), !text.isA(before, .starter)

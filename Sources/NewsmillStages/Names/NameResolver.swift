@@ -27,6 +27,9 @@ struct NameResolver {
     private(set) var linked: [Int: String] = [:]
     /// Slips that stand where only a name can, or with a strong sign of a person, and whose they are.
     private var plainNames: [String: Int] = [:]
+    /// Whose full names stand somewhere with a calling that is theirs, and whose without one that is not.
+    private var described: Set<Int> = []
+    private var undoubted: Set<Int> = []
     /// Where a surname or first name is borne by somebody else: text and first token of the first such place.
     private var namesakes: [String: (text: Int, token: Int, reason: String)] = [:]
 
@@ -46,6 +49,12 @@ struct NameResolver {
     mutating func resolve() {
         for candidate in candidates where candidate.counter != nil && candidate.isNamesake {
             noteNamesake(candidate, candidate.counter ?? "")
+        }
+        for candidate in candidates
+        where candidate.kind == .full && candidate.counter == nil && candidate.doubt == nil {
+            let persons = candidate.options.map(\.entity)
+            undoubted.formUnion(persons)
+            if candidate.isDescribed { described.formUnion(persons) }
         }
         for candidate in candidates
         where candidate.doubt != nil && candidate.isNamesake && candidate.counter == nil && candidate.kind != .full {
@@ -103,7 +112,8 @@ struct NameResolver {
             return .link(option, rule: rule(candidate, option), evidence: reason)
         }
         // A name that many bear, in an article about another world.
-        if form.gate != .none, isElsewhere, !hasOffice(candidate, option.entity) { return .refuse }
+        let isFarOff = form.gate == .context || form.part == .given ? isFarElsewhere : isElsewhere
+        if form.gate != .none, isFarOff, !hasOffice(candidate, option.entity) { return .refuse }
         return .link(option, rule: rule(candidate, option), evidence: "the full name")
     }
 
@@ -114,11 +124,7 @@ struct NameResolver {
 
     /// Whether the article has the same full name elsewhere with a calling that fits: then the other calling is a namesake's.
     private func isTold(apart candidate: NameCandidate, _ option: NameCandidate.Option) -> Bool {
-        candidates.contains { other in
-            other !== candidate && other.kind == .full && other.counter == nil && other.doubt == nil
-                && other.options.contains { $0.entity == option.entity }
-                && (other.isDescribed || gate(option) != .none)
-        }
+        described.contains(option.entity) || gate(option) != .none && undoubted.contains(option.entity)
     }
 
     /// What an option's spelling asks for: an ending on it asks for more.
@@ -127,6 +133,7 @@ struct NameResolver {
         return switch option.ending {
         case .none: gate
         case .common: gate.atLeast(.evidence)
+        case .genitive: gate.atLeast(.context)
         case .rare: .name
         }
     }
@@ -224,7 +231,9 @@ struct NameResolver {
                 ?? (candidate.sign > .none
                     ? worldly(option, candidate) ?? signed(candidate) : worldly(option, candidate))
         case .context:
-            if form.isWord, candidate.isUninformative, candidate.sign == .none { return own }
+            if form.isWord || form.isSound && option.ending == .none, candidate.isUninformative, candidate.sign == .none {
+                return own
+            }
             return own ?? worldly(option, candidate)
                 ?? (candidate.sign == .strong && candidate.kind != .given ? signed(candidate) : nil)
         case .evidence:
@@ -249,10 +258,15 @@ struct NameResolver {
             let isSure =
                 evidence.roles[option.entity] != nil
                 || otherPerson(than: option)
-                    && (!candidate.isOnlyQuoted || evidence.differentCompanions[option.entity, default: 0] > 1)
+                    && (!candidate.isOnlyQuoted || companionCount(option.entity) > 1)
             guard isSure else { return nil }
             return own
         }
+    }
+
+    private func companionCount(_ entity: Int) -> Int {
+        evidence.differentCompanions[entity, default: 0]
+            + catalogue.entities[entity].companions.count { linked[$0] != nil }
     }
 
     /// Whether another person who is followed is in the article.
@@ -324,6 +338,13 @@ struct NameResolver {
     private var isElsewhere: Bool {
         evidence.elsewhere > 0
             && evidence.elsewhere >= evidence.publicAffairs + linked.keys.count { catalogue.entities[$0].isActor }
+    }
+
+    /// The same beyond doubt: one such word is in many an article on politics.
+    private var isFarElsewhere: Bool {
+        evidence.elsewhere > 1
+            && evidence.elsewhere > 1 + evidence.publicAffairs
+                + linked.keys.count { catalogue.entities[$0].isActor }
     }
 
     private func hasOffice(_ candidate: NameCandidate, _ entity: Int) -> Bool {

@@ -12,6 +12,8 @@ struct PersonForms {
     /// The surname's words, folded.
     private var surname: [String] = []
     private var seen: Set<String> = []
+    /// The gates of the surnames that the file lists.
+    private var listedSurnames: [String: Alias.Gate] = [:]
 
     init(_ source: Entity, position: Int) {
         self.source = source
@@ -204,6 +206,7 @@ struct PersonForms {
             gate: alias.gate, standsAlone: entity.suffix == nil || part == .whole, isWord: alias.isWord)
         form.notBefore = Set(alias.notBefore.map(Folding.fold))
         form.notAfter = Set(alias.notAfter.map(Folding.fold))
+        if part == .surname, alias.kind == .variant { listedSurnames[form.text] = alias.gate }
         add(form)
     }
 
@@ -218,6 +221,7 @@ struct PersonForms {
         form.isWomans = isWomans
         form.isMeaning = isMeaning
         add(form)
+        if let gate = listedSurnames[text] { form.gate = gate }
         if !isDeclined, !isMeaning, !text.contains(" ") { addSound(of: form) }
     }
 

@@ -87,6 +87,8 @@ enum Sound {
         case none
         /// Of a case, on the name or alone: "Peskovam", "Makronas".
         case common
+        /// The genitive of half Europe ("Putins Krieg"), and the English plural.
+        case genitive
         /// Only beside a first name: alone it is a plural ("the Trumps") or another word ("Trumpet").
         case rare
     }
@@ -96,14 +98,16 @@ enum Sound {
 
     static func ending(_ letters: ArraySlice<UInt8>) -> Ending? {
         if letters.isEmpty { return Ending.none }
+        if letters.count == 1, letters.first == UInt8(ascii: "s") { return .genitive }
         let word = String(decoding: letters, as: UTF8.self)
         return common.contains(word) ? .common : rare.contains(word) ? .rare : nil
     }
 
-    /// Slavic, Latvian and Lithuanian, by their sound.
-    private static let common = Lexicon.words("a u e om em im am oi ovi as is us ui iu ova ovu")
-    /// Latvian and plural s, Hungarian, Finnish, Estonian, Basque.
-    private static let rare = Lexicon.words("s i n in en es ia iem et ot at nak nek ban ben bol ta la le os ov ove ovi")
+    /// Slavic, Latvian, Lithuanian, Finnish, Estonian and Hungarian, by their sound.
+    private static let common = Lexicon.words(
+        "a u e i m om em im iem am oi ovi as is us ui iu ova ovu in nak nek nal nel")
+    /// Too many words': Hungarian, Finnish, Basque, Romanian.
+    private static let rare = Lexicon.words("n en es ia et ot at ban ben bol ta la le os ov ove ul")
 
     /// Whether a word sounds as one of some names, an ending aside.
     static func matches(_ sound: [UInt8], _ names: Set<String>) -> (hasEnding: Bool, ending: ArraySlice<UInt8>)? {

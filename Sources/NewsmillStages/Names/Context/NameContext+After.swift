@@ -37,6 +37,9 @@ extension NameContext {
 
     private func readFollowing(_ next: Int, _ candidate: NameCandidate) {
         let word = text.word(next)
+        if word == "the", text.follows(next + 1), fitsRole(text.word(next + 1), candidate) {
+            candidate.isDescribed = true
+        }
         if text.isCapital(next), candidate.kind == .full {
             if text.isA(next, .institution), !text.isA(next, .harmless) {
                 counter(candidate, "part of \"… \(text.surface(of: next))\"", isNamesake: false)
@@ -47,6 +50,8 @@ extension NameContext {
             let before = candidate.tokens.lowerBound - 1
             // "Post-Putin Russia": the compound ends with the name.
             if before >= 0, text.tokens[before + 1].gap == .hyphen, text.isA(before, .stance) { return }
+            // "Putins Krieg": a German genitive has its noun behind it.
+            if candidate.options.contains(where: { $0.ending == .genitive }) { return }
             let isBigger: Bool
             if text.style(next) == .prose {
                 isBigger =
@@ -58,8 +63,11 @@ extension NameContext {
             if isBigger { counter(candidate, "part of \"… \(text.surface(of: next))\"", isNamesake: false) }
             return
         }
-        // "Putin the cat"
-        if word == "the", isBare(candidate), text.follows(next + 1), text.tokens[next + 1].shape == .lower,
+        // "Putin the cat", "Graham Phillips the novelist"
+        if word == "the", text.follows(next + 1), isForeignCalling(next + 1, candidate) {
+            doubt(candidate, "called \"\(text.word(next + 1))\"")
+            if candidate.kind != .full { candidate.isNamesake = true }
+        } else if word == "the", isBare(candidate), text.follows(next + 1), text.tokens[next + 1].shape == .lower,
             text.isA(next + 1, .thing), !fitsRole(text.word(next + 1), candidate)
         {
             counter(candidate, "\"the \(text.word(next + 1))\" behind it: a thing", isNamesake: true)

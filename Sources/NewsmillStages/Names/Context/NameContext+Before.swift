@@ -71,7 +71,11 @@ extension NameContext {
                 counter(candidate, "introduced by \"\(word)\"", isNamesake: true)
             } else if text.isA(before - 1, .thing) {
                 counter(candidate, "\"\(head) \(word)\" before it names a thing", isNamesake: false)
-            } else if Self.introducing.contains(word), candidate.kind != .full {
+            } else if Self.introducing.contains(word), candidate.kind == .full {
+                if before > 1, Self.somebody.contains(head), Self.numbers.contains(text.word(before - 2)) {
+                    counter(candidate, "\"\(head) \(word)\" introduces somebody else", isNamesake: true)
+                }
+            } else if Self.introducing.contains(word) {
                 if Self.somebody.contains(head), !fitsRole(head, candidate) {
                     counter(candidate, "\"\(head) \(word)\" introduces somebody else", isNamesake: true)
                 } else if Self.copulas.contains(head), let thing = thing(before: before - 1) {
@@ -95,6 +99,7 @@ extension NameContext {
         "of", "called", "named", "dubbed", "nicknamed", "titled", "entitled", "as",
     ]
     private static let introducing: Set<String> = ["called", "named"]
+    private static let numbers: Set<String> = ["two", "three", "four", "five", "several", "many", "another", "other"]
     private static let copulas: Set<String> = ["is", "was", "are", "were", "been", "being"]
     /// Who has a name that nobody is expected to know.
     private static let somebody = Lexicon.words(
