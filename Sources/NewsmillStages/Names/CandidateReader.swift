@@ -69,7 +69,7 @@ struct CandidateReader {
                 return .init(
                     entity: form.entity, form: $0.form,
                     isSlip: form.isSlip || $0.ending == .common || $0.ending == .rare,
-                    ending: $0.ending == .genitive && isPlural(first) ? .rare : $0.ending)
+                    ending: $0.ending == .genitive && isPlural(last) ? .rare : $0.ending)
             },
             key: catalogue.forms[any].text)
         candidate.isUninformative = text.tokens[first].opens || text.style(first) != .prose
@@ -91,6 +91,8 @@ struct CandidateReader {
     /// Whether a name with an s is rather several people, or a verb of a headline: "the Trumps", "Reason Trumps Rage".
     private func isPlural(_ position: Int) -> Bool {
         if text.style(position) != .prose { return true }
+        // A genitive has its noun behind it.
+        if !text.follows(position + 1) || text.isA(position + 1, [.starter, .personVerb]) { return true }
         return position > 0 && text.follows(position) && Self.plurals.contains(text.word(position - 1))
     }
 

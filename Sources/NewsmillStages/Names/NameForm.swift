@@ -45,6 +45,8 @@ struct NamedEntity {
     var suffix: String?
     /// The name without the suffix.
     var plainName = ""
+    /// How the surname sounds: husbands, wives and children begin alike.
+    var surnameSound = ""
     /// Whether the surname alone counts without more.
     var isFamous = false
     /// The single words of the roles, folded.

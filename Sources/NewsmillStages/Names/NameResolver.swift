@@ -231,7 +231,8 @@ struct NameResolver {
                 ?? (candidate.sign > .none
                     ? worldly(option, candidate) ?? signed(candidate) : worldly(option, candidate))
         case .context:
-            if form.isWord || form.isSound && option.ending == .none, candidate.isUninformative, candidate.sign == .none {
+            if form.isWord || form.isSound && option.ending == .none, candidate.isUninformative, candidate.sign == .none
+            {
                 return own
             }
             return own ?? worldly(option, candidate)
@@ -253,6 +254,7 @@ struct NameResolver {
                 ? worldly(option, candidate) : nil
         case .name:
             if let place = named[option.entity] { return place }
+            if candidate.kind == .given, !option.isSlip, let relative = relative(of: option.entity) { return relative }
             // Friends among statesmen: a first name that is said, with another of them there.
             guard candidate.kind == .given, candidate.isFamiliar, !option.isSlip, !isElsewhere else { return nil }
             let isSure =
@@ -262,6 +264,16 @@ struct NameResolver {
             guard isSure else { return nil }
             return own
         }
+    }
+
+    /// A husband, a wife or a child of the same surname whom the article names in full.
+    private func relative(of entity: Int) -> String? {
+        let sound = catalogue.entities[entity].surnameSound.prefix(5)
+        for other in catalogue.entities[entity].companions where catalogue.entities[other].surnameSound.hasPrefix(sound)
+        {
+            if let place = named[other] { return "\(catalogue.entities[other].name) \(place)" }
+        }
+        return nil
     }
 
     private func companionCount(_ entity: Int) -> Int {

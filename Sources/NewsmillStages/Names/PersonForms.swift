@@ -35,6 +35,7 @@ struct PersonForms {
         entity.suffix = name.suffix
         entity.plainName = name.words.joined(separator: " ")
         surname = surname(of: name.words)
+        entity.surnameSound = Sound.of(surname.last ?? "")
         let givens = name.words.dropLast(surname.count)
         readGivens(Array(givens))
         if givens.count == 1, let only = givens.first, Self.initials(in: only) != nil {

@@ -69,8 +69,13 @@ extension NameContext {
             let head = text.word(before - 1)
             if Self.introducing.contains(word), candidate.kind == .given || isBare(candidate) && isSlip(candidate) {
                 counter(candidate, "introduced by \"\(word)\"", isNamesake: true)
-            } else if text.isA(before - 1, .thing) {
+            } else if text.isA(before - 1, .thing),
+                word != "of" || candidate.kind != .full && !Self.owned.contains(head)
+            {
                 counter(candidate, "\"\(head) \(word)\" before it names a thing", isNamesake: false)
+            } else if Self.introducing.contains(word), isForeignCalling(before - 1, candidate) {
+                doubt(candidate, "called \"\(head)\"")
+                if candidate.kind != .full { candidate.isNamesake = true }
             } else if Self.introducing.contains(word), candidate.kind == .full {
                 if before > 1, Self.somebody.contains(head), Self.numbers.contains(text.word(before - 2)) {
                     counter(candidate, "\"\(head) \(word)\" introduces somebody else", isNamesake: true)
@@ -98,6 +103,13 @@ extension NameContext {
     private static let naming: Set<String> = [
         "of", "called", "named", "dubbed", "nicknamed", "titled", "entitled", "as",
     ]
+    /// Things that a person has, so that "of" says whose they are: "the company of Musk".
+    private static let owned = Lexicon.words(
+        """
+        company firm maker producer team side group band yacht plane boat ship train horse dog cat book novel film movie series show
+        magazine newspaper program software app statue portrait sculpture painting puppet doll role protagonist song hotel shop
+        store club restaurant house rule law method principle name surname nickname defence effect
+        """)
     private static let introducing: Set<String> = ["called", "named"]
     private static let numbers: Set<String> = ["two", "three", "four", "five", "several", "many", "another", "other"]
     private static let copulas: Set<String> = ["is", "was", "are", "were", "been", "being"]
