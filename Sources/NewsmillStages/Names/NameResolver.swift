@@ -27,6 +27,8 @@ struct NameResolver {
     private(set) var linked: [Int: String] = [:]
     /// Slips that stand where only a name can, or with a strong sign of a person, and whose they are.
     private var plainNames: [String: Int] = [:]
+    /// Translated surnames that the article has in full: "Dmitry Sands".
+    private var fullMeanings: Set<String> = []
     /// Whose full names stand somewhere with a calling that is theirs, and whose without one that is not.
     private var described: Set<Int> = []
     private var undoubted: Set<Int> = []
@@ -150,7 +152,9 @@ struct NameResolver {
     }
 
     private func decideSurname(_ candidate: NameCandidate) -> Answer {
-        let options = candidate.options.filter { catalogue.forms[$0.form].standsAlone || candidate.kind == .initials }
+        let options = candidate.options.filter {
+            (catalogue.forms[$0.form].standsAlone || candidate.kind == .initials) && mayMean(candidate, $0)
+        }
         guard !options.isEmpty else { return .refuse }
         if candidate.kind == .surname, namesakes[candidate.key] != nil,
             options.allSatisfy({ catalogue.forms[$0.form].isWomans })
@@ -177,6 +181,12 @@ struct NameResolver {
             }
         }
         return decideByGate(candidate, options)
+    }
+
+    /// A translated surname alone is an ordinary word, unless the article has it beside the first name or an office.
+    private func mayMean(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> Bool {
+        !catalogue.forms[option.form].isMeaning || fullMeanings.contains(candidate.key)
+            || hasOffice(candidate, option.entity) && ownEvidence(option.entity) != nil
     }
 
     private func decideGiven(_ candidate: NameCandidate) -> Answer {
@@ -400,6 +410,7 @@ struct NameResolver {
         if option.isSlip, !candidate.isUninformative || candidate.sign == .strong {
             plainNames[candidate.key] = option.entity
         }
+        if isFull, catalogue.forms[option.form].isMeaning { fullMeanings.insert(candidate.key) }
         guard linked[option.entity] == nil || isFull && named[option.entity] == nil else { return }
         let place = texts[candidate.text].place.inWords
         if linked[option.entity] == nil { linked[option.entity] = place }

@@ -71,11 +71,22 @@ struct PersonForms {
     /// Whether the person's own name is a Cyrillic one: then Latin spellings are variants, otherwise slips.
     private var isNative = false
 
+    /// Whether a Cyrillic first name is the one of the name: Merz is no Russian because Мерц may be written so.
+    private func agrees(_ given: String) -> Bool {
+        let known = Self.split(source.name).words.dropLast(surname.count).map { Sound.of(Folding.fold($0)) }
+        return Romanisation.spellings(of: given).contains { spelling in
+            let sound = Sound.of(spelling)
+            return known.contains { $0 == sound || $0.count > 6 && EditDistance.between($0, sound) == 1 }
+        }
+    }
+
     private mutating func deriveFromCyrillic(_ words: [String]) {
         let count = min(surname.count, words.count - 1)
         guard count > 0, let last = words.last else { return }
         let cyrillicSurname = words.suffix(count).map { $0.lowercased() }
-        let isNative = surname.last.map(Romanisation.spellings(of: last).contains) ?? false
+        let isNative =
+            (surname.last.map(Romanisation.spellings(of: last).contains) ?? false)
+            && (self.isNative || words.count == 1 || agrees(words[0]))
         if isNative { self.isNative = true }
         let surnameGate = gate(of: surname.joined(separator: " "), .surname) ?? .context
 
@@ -110,7 +121,8 @@ struct PersonForms {
             entity.initials.append(
                 givens.compactMap { Romanisation.spellings(of: $0).first.map { String($0.prefix(1)) } })
         }
-        for given in givens {
+        for (index, given) in givens.enumerated() {
+            let isMiddle = index > 0
             if Romanisation.isPatronymic(given) {
                 // Never called so alone, and no other name is so long: its beginning does.
                 if let latin = Romanisation.spellings(of: given).first {
@@ -119,14 +131,14 @@ struct PersonForms {
                 continue
             }
             let slipGate = givenGate.atLeast(.evidence)
-            addGiven(Folding.fold(given.lowercased()), gate: givenGate)
+            addGiven(Folding.fold(given.lowercased()), gate: givenGate, isMiddle: isMiddle)
             for text in Romanisation.spellings(of: given) {
-                addGiven(text, gate: isNative ? .name : slipGate, isSlip: !isNative)
+                addGiven(text, gate: isNative ? .name : slipGate, isSlip: !isNative, isMiddle: isMiddle)
             }
             for form in Romanisation.declined(given, isSurname: false) {
-                addGiven(Folding.fold(form), gate: .name)
+                addGiven(Folding.fold(form), gate: .name, isMiddle: isMiddle)
                 for text in Romanisation.spellings(of: form) {
-                    addGiven(text, gate: isNative ? .name : slipGate, isSlip: true)
+                    addGiven(text, gate: isNative ? .name : slipGate, isSlip: true, isMiddle: isMiddle)
                 }
             }
         }
@@ -151,14 +163,15 @@ struct PersonForms {
         let folded = parts.words.map(Folding.fold)
         if parts.suffix == nil, folded == surname { return }
         // The longest known surname at its end; what stands before it are first names.
-        let known = forms.filter { $0.part == .surname }
+        let known = forms.filter { $0.part == .surname && !$0.isSound }
             .filter { folded.count > $0.words.count && Array(folded.suffix($0.words.count)) == $0.words }
             .max { $0.words.count < $1.words.count }
         if let known, parts.suffix == entity.suffix {
             let givens = parts.words.dropLast(known.words.count)
             readGivens(Array(givens))
-            for given in givens where Self.initials(in: given) == nil {
-                addGiven(Folding.fold(given), gate: .name, isSlip: alias.kind == .slip && !known.isSlip)
+            for (index, given) in givens.enumerated() where Self.initials(in: given) == nil {
+                addGiven(
+                    Folding.fold(given), gate: .name, isSlip: alias.kind == .slip && !known.isSlip, isMiddle: index > 0)
             }
         } else if parts.suffix == nil, let first = folded.first, entity.givens[first] != nil, folded.count == 2 {
             // "Bilawal Bhutto": a shorter surname, that does not stand alone for this person.
@@ -226,13 +239,14 @@ struct PersonForms {
         if !isDeclined, !isMeaning, !text.contains(" ") { addSound(of: form) }
     }
 
-    private mutating func addGiven(_ text: String, gate: Alias.Gate, isSlip: Bool = false) {
+    /// - Parameter isMiddle: then nobody is called by it alone.
+    private mutating func addGiven(_ text: String, gate: Alias.Gate, isSlip: Bool = false, isMiddle: Bool = false) {
         guard text.count > 1 else { return }
         if text.count > 2 { entity.givenSounds.insert(Sound.of(text)) }
         add(
             NameForm(
                 text: text, entity: position, part: .given, isSlip: isSlip, gate: gate,
-                standsAlone: entity.suffix == nil))
+                standsAlone: entity.suffix == nil && !isMiddle && (!isSlip || text.count > 3)))
     }
 
     /// A surname that is heard rather than read: see ``SoundIndex``. Alone it asks for more than the name as written.

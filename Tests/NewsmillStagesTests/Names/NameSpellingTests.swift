@@ -161,6 +161,25 @@ import Testing
     func declinedTranslatedAndTheRest(_ marked: String) throws { try expectPersons(marked) }
 
     @Test(arguments: [
+        "{Volodymyr Zelensky=volodymyr-zelensky} met the Green party in Berlin. Green deputies applauded; the Green said yes.",
+        "{Alexei Navalny=alexei-navalny} is remembered. Bulk carriers left Odesa for the ministry.",
+        "{Dmitry Medvedev=dmitry-medvedev} of the Security Council went hunting in the Bears Valley. Bears roam there.",
+        "{Volodymyr Green=volodymyr-zelensky} thanked NATO, and {Green=volodymyr-zelensky} left for Kyiv.",
+        "President {Green=volodymyr-zelensky} of Ukraine asked NATO for help.",
+        "Traders at the Merc in Chicago told the senator that prices would fall.",
+        "Kevin snored while {Trump=donald-trump} spoke with the president of the bank.",
+        "The planet Jupiter rose over Paris.",
+        "Macaron bakers met the French president.",
+        "{Uschi=ursula-von-der-leyen} is what her brothers called the president of the European Commission.",
+        "{JD Vans=jd-vance} boarded Air Force Two in Ohio.",
+        "Vans sold sneakers in Ohio; the vice president of the brand resigned.",
+        "The Reis family of Ankara sells carpets.",
+        "RTE showed the match in Dublin.",
+        "{Vladimir Putin=vladimir-putin} shouted. \"Calm down, {Vlad=vladimir-putin},\" the paper mocked.",
+    ])
+    func wordsThatAreNicknamesOrSlips(_ marked: String) throws { try expectPersons(marked) }
+
+    @Test(arguments: [
         "Novaya Gazeta quotes the widow: \"{Alexei=alexei-navalny} would have laughed.\" {Yulia Navalnaya=yulia-navalnaya} spoke from Munich.",
         "{Yulia=yulia-navalnaya} took the stage in Geneva: {Alexei Navalny=alexei-navalny}'s widow read for ten minutes.",
         "\"We love you, {Elon=elon-musk},\" the crowd chanted at the Gigafactory.",
