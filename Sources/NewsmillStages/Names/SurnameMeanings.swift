@@ -1,5 +1,5 @@
 /// What Russian and Ukrainian surnames are made of, in English: a translation that takes the name for the word puts "Sands"
-/// for Песков. After the etymologies of B. Unbegaun, Russian Surnames (1972), the stems that are living nouns.
+/// for Песков. Stems that are living words and borne by many; the list is open.
 enum SurnameMeanings {
     /// The words that may stand for a surname, folded; nil when its stem is no word.
     static func of(_ surname: String) -> [String]? {
@@ -24,7 +24,7 @@ enum SurnameMeanings {
     private static let stems: [String: [String]] = [
         "песк": ["sands", "sand"], "лавр": ["laurels", "laurel"], "медвед": ["bears", "bear"],
         "волк": ["wolves", "wolf"],
-        "новик": ["newcomers", "newcomer", "novices", "novice", "rookies"], "захар": ["sugars"],
+        "новик": ["newcomers", "newcomer", "novices", "novice", "rookies"],
         "рогоз": ["cattail", "cattails", "bulrush", "reedmace"], "сахар": ["sugar", "sugars"],
         "козл": ["goats", "goat"],
         "баран": ["rams", "ram", "sheep"], "зайц": ["hares", "hare"], "лебед": ["swans", "swan"],
