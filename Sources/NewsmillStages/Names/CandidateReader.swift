@@ -5,6 +5,7 @@ struct CandidateReader {
     struct Hit {
         var form: Int
         var range: Range<Int>
+        var ending = Sound.Ending.none
     }
 
     let catalogue: NameCatalogue
@@ -41,30 +42,34 @@ struct CandidateReader {
         var position = 0
         while position < hits.count {
             let range = hits[position].range
-            var forms: [Int] = []
+            var same: [Hit] = []
             while position < hits.count, hits[position].range == range {
-                if catalogue.forms[hits[position].form].part == part { forms.append(hits[position].form) }
+                if catalogue.forms[hits[position].form].part == part { same.append(hits[position]) }
                 position += 1
             }
-            if !forms.isEmpty { read(range, forms, part) }
+            if !same.isEmpty { read(range, same, part) }
         }
     }
 
-    private mutating func read(_ range: Range<Int>, _ forms: [Int], _ part: NameForm.Part) {
+    private mutating func read(_ range: Range<Int>, _ hits: [Hit], _ part: NameForm.Part) {
         let first = text.token(at: range.lowerBound)
         let last = text.token(at: range.upperBound - 1)
         guard last < text.tokens.count, first <= last,
             text.tokens[first].start == range.lowerBound, text.tokens[last].end == range.upperBound,
             !taken[first...last].contains(true)
         else { return }
-        let capital = part == .whole ? text.isCapital(first) : text.isCapital(last)
-        let forms = forms.filter { capital || !catalogue.forms[$0].needsCapital }
-        guard let any = forms.first else { return }
+        let capital = text.isCapital(last) || part == .whole && text.isCapital(first)
+        let hits = hits.filter { capital || !catalogue.forms[$0.form].needsCapital }
+        guard let any = hits.first?.form else { return }
         let candidate = NameCandidate(
             text: index, tokens: first...last, range: range,
             kind: part == .given ? .given : part == .surname ? .surname : .whole,
-            options: forms.map {
-                .init(entity: catalogue.forms[$0].entity, form: $0, isSlip: catalogue.forms[$0].isSlip)
+            options: hits.map {
+                let form = catalogue.forms[$0.form]
+                return .init(
+                    entity: form.entity, form: $0.form,
+                    isSlip: form.isSlip || $0.ending == .common || $0.ending == .rare,
+                    ending: $0.ending == .genitive && isPlural(last) ? .rare : $0.ending)
             },
             key: catalogue.forms[any].text)
         candidate.isUninformative = text.tokens[first].opens || text.style(first) != .prose
@@ -83,6 +88,17 @@ struct CandidateReader {
 
     // MARK: Surnames
 
+    /// Whether a name with an s is rather several people, or a verb of a headline: "the Trumps", "Reason Trumps Rage".
+    private func isPlural(_ position: Int) -> Bool {
+        if text.style(position) != .prose { return true }
+        // A genitive has its noun behind it.
+        if !text.follows(position + 1) || text.isA(position + 1, [.starter, .personVerb]) { return true }
+        return position > 0 && text.follows(position) && Self.plurals.contains(text.word(position - 1))
+    }
+
+    private static let plurals = Lexicon.words(
+        "the both two three four five many all other these those young old of future little several no more fellow")
+
     private func readSurname(_ candidate: NameCandidate) {
         let names = readLeft(of: candidate)
         readSuffix(candidate)
@@ -90,6 +106,9 @@ struct CandidateReader {
         let context = NameContext(catalogue, text)
         context.readBefore(candidate, hasFirstName: !names.givens.isEmpty || !names.initials.isEmpty)
         context.readAfter(candidate)
+        if candidate.kind == .surname, candidate.options.contains(where: { catalogue.forms[$0.form].isWomans }) {
+            context.readPronouns(candidate)
+        }
     }
 
     /// Takes first names, middle names and initials before a surname into the candidate, and keeps whom they fit.
@@ -108,7 +127,7 @@ struct CandidateReader {
                 first = position
             case .space:
                 let word = text.word(position)
-                if candidate.options.contains(where: { catalogue.entities[$0.entity].givens[word] != nil }) {
+                if candidate.options.contains(where: { catalogue.isGiven(word, of: $0) != nil }) {
                     givens.insert(word, at: 0)
                     first = position
                 } else if token.shape == .initial || token.shape == .capitals && token.end - token.start == 2,
@@ -117,7 +136,7 @@ struct CandidateReader {
                 {
                     initials.insert(contentsOf: word.map(String.init), at: 0)
                     first = position
-                } else if Self.isPatronymic(word), position > 0 {
+                } else if NameCatalogue.isPatronymic(word), position > 0 {
                     // Belongs to the name only if a first name stands before it.
                     position -= 1
                     continue walk
@@ -131,7 +150,7 @@ struct CandidateReader {
         }
         if !givens.isEmpty {
             let fitting = candidate.options.filter { option in
-                givens.allSatisfy { catalogue.entities[option.entity].givens[$0] != nil }
+                givens.allSatisfy { catalogue.isGiven($0, of: option) != nil }
             }
             candidate.kind = .full
             candidate.tokens = first...candidate.tokens.upperBound
@@ -140,7 +159,7 @@ struct CandidateReader {
             } else {
                 candidate.options = fitting.map { option in
                     var option = option
-                    if givens.contains(where: { catalogue.entities[option.entity].givens[$0] == true }) {
+                    if givens.contains(where: { catalogue.isGiven($0, of: option) == true }) {
                         option.isSlip = true
                     }
                     return option
@@ -163,33 +182,28 @@ struct CandidateReader {
     /// Whether initials agree with a known name of any option, as far as both go.
     private func fits(_ initials: [String], _ options: [NameCandidate.Option]) -> Bool {
         options.contains { option in
-            catalogue.entities[option.entity].initials.contains { known in
-                zip(known, initials).allSatisfy { $0 == $1 }
-            }
+            let all = catalogue.entities[option.entity].initials
+            // Where a second name is known, a second initial must be its.
+            let known = initials.count > 1 && all.contains { $0.count > 1 } ? all.filter { $0.count > 1 } : all
+            return known.contains { zip($0, initials).allSatisfy { $0 == $1 } }
         }
     }
 
     /// First names, middle names and initials before a surname; more are a list of something.
     private static let longestName = 6
 
-    private static let patronymics = [
-        "ovich", "evich", "ovych", "yovych", "owitsch", "ewitsch", "jewitsch", "owicz", "ewicz", "ovitch", "evitch",
-        "ovic",
-        "ilyich", "ovna", "evna", "ivna", "owna", "jewna", "ichna", "ович", "евич", "овна", "евна",
-    ]
-
-    private static func isPatronymic(_ word: String) -> Bool {
-        word.utf8.count > 5 && patronymics.contains { word.hasSuffix($0) }
-    }
-
     /// "Jr." belongs to the name, and to another person than the name without it.
     private func readSuffix(_ candidate: NameCandidate) {
-        let next = candidate.tokens.upperBound + 1
+        var next = candidate.tokens.upperBound + 1
         var suffix: String?
-        if text.follows(next) || text.follows(next, by: .comma), text.isCapital(next) {
-            suffix = PersonForms.suffix(text.word(next))
+        if let found = generation(behind: candidate) { (suffix, next) = found }
+        var fitting = candidate.options.filter { catalogue.entities[$0.entity].suffix == suffix }
+        if suffix == "sr", candidate.options.contains(where: { catalogue.entities[$0.entity].suffix == "jr" }) {
+            // Beside a son of the same name the father is who bears it plain.
+            let named = candidate.options.filter { catalogue.entities[$0.entity].suffix == "jr" }
+                .map { catalogue.entities[$0.entity].plainName }
+            fitting = candidate.options.filter { named.contains(catalogue.entities[$0.entity].name) }
         }
-        let fitting = candidate.options.filter { catalogue.entities[$0.entity].suffix == suffix }
         if let suffix {
             guard !fitting.isEmpty else {
                 return counter(candidate, "\"\(suffix)\" behind it is another person", isNamesake: true)
@@ -207,12 +221,43 @@ struct CandidateReader {
         }
     }
 
+    /// "Jr.", "junior", "-younger", "the elder", "fils": which generation, and its last token.
+    private func generation(behind candidate: NameCandidate) -> (suffix: String, last: Int)? {
+        let next = candidate.tokens.upperBound + 1
+        guard next < text.tokens.count else { return nil }
+        let gap = text.tokens[next].gap
+        let word = text.word(next)
+        switch gap {
+        case .hyphen: return PersonForms.generation(word).map { ($0, next) }
+        case .space, .comma:
+            if let suffix = PersonForms.suffix(word), text.isCapital(next) || gap == .space {
+                // "Trump senior adviser": the word belongs to what follows.
+                let isOffice =
+                    text.follows(next + 1)
+                    && (text.isA(next + 1, [.office, .occupation]) || Self.staff.contains(text.word(next + 1)))
+                return isOffice ? nil : (suffix, next)
+            }
+            guard gap == .space, let suffix = PersonForms.generation(word) else {
+                guard Self.articles.contains(word), text.follows(next + 1) else { return nil }
+                return PersonForms.generation(text.word(next + 1)).map { ($0, next + 1) }
+            }
+            // "Younger" alone is an English word.
+            return word == "younger" || word == "elder" ? nil : (suffix, next)
+        default: return nil
+        }
+    }
+
+    private static let articles = Lexicon.words("the der le la el il den o")
+    private static let staff = Lexicon.words(
+        "staff staffer staffers aide aides official officials advisers advisors figure figures member members partner team "
+            + "executives officer officers counsel fellow citizens lecturer editor correspondent high league world")
+
     /// "Orbán Viktor": Hungarian order.
     private func readReversed(_ candidate: NameCandidate) {
         let next = candidate.tokens.upperBound + 1
         guard candidate.kind == .surname, text.follows(next), text.isCapital(next) else { return }
         let word = text.word(next)
-        let fitting = candidate.options.filter { catalogue.entities[$0.entity].givens[word] != nil }
+        let fitting = candidate.options.filter { catalogue.isGiven(word, of: $0) != nil }
         guard !fitting.isEmpty, !(text.follows(next + 1) && text.isCapital(next + 1) && text.style(next) == .prose)
         else {
             return
@@ -228,11 +273,27 @@ struct CandidateReader {
         candidate.options.removeAll { !catalogue.forms[$0.form].standsAlone }
         if candidate.options.isEmpty { counter(candidate, "no name of its own", isNamesake: false) }
         let context = NameContext(catalogue, text)
-        context.readSurnameAfter(candidate)
+        readPatronymic(candidate)
+        if candidate.kind != .initials { context.readSurnameAfter(candidate) }
+        context.readFamiliar(candidate)
         context.readSharedSurname(candidate)
         context.readPronouns(candidate)
         context.readBefore(candidate, hasFirstName: false)
         context.readAfter(candidate)
+    }
+
+    /// "Vladimir Vladimirovich": how Russians address and name each other.
+    private func readPatronymic(_ candidate: NameCandidate) {
+        let next = candidate.tokens.upperBound + 1
+        guard candidate.counter == nil, text.follows(next), text.isCapital(next),
+            NameCatalogue.isPatronymic(text.word(next)), !(text.follows(next + 1) && text.isCapital(next + 1))
+        else { return }
+        let sound = String(Sound.of(text.word(next)).prefix(PersonForms.patronymicLength))
+        let fitting = candidate.options.filter { catalogue.entities[$0.entity].patronymics.contains(sound) }
+        guard !fitting.isEmpty else { return }
+        candidate.options = fitting
+        candidate.kind = .initials
+        candidate.tokens = candidate.tokens.lowerBound...next
     }
 
     private func readWhole(_ candidate: NameCandidate) {
@@ -244,6 +305,9 @@ struct CandidateReader {
         }
         let context = NameContext(catalogue, text)
         context.readListed(candidate)
+        if candidate.tokens.count == 1, candidate.options.allSatisfy({ catalogue.entities[$0.entity].isPerson }) {
+            context.readSurnameAfter(candidate)
+        }
         let before = candidate.tokens.lowerBound - 1
         if before >= 0, text.follows(before + 1), text.isCapital(before), text.style(before) == .prose,
             text.isA(before, .givenName), !text.isA(before, .starter)

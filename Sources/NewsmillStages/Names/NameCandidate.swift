@@ -17,6 +17,8 @@ final class NameCandidate {
         var entity: Int
         var form: Int
         var isSlip: Bool
+        /// What the name as found has behind the name as known.
+        var ending = Sound.Ending.none
     }
 
     /// Which of the article's texts it stands in.
@@ -38,6 +40,14 @@ final class NameCandidate {
     var title: String?
     /// Whether the title is an office: "president", "founder".
     var hasOffice = false
+    /// Whether a title of honour that is the person's own stands before it: "Sir".
+    var hasOwnTitle = false
+    /// Whether somebody is spoken to or of as among friends: "my friend Keir", "thank you, Ursula,".
+    var isFamiliar = false
+    /// Whether all that says so is that it stands in a quotation.
+    var isOnlyQuoted = false
+    /// Whether what it is called beside it is the person's role.
+    var isDescribed = false
     /// Whether the words around it speak of a person.
     var sign: Sign = .none
     /// Whether its capital letter says nothing.

@@ -7,6 +7,8 @@ final class NameCatalogue: Sendable {
     let forms: [NameForm]
     /// Finds ``forms`` by position.
     let matcher: AliasMatcher
+    /// Finds ``forms`` that are heard rather than read.
+    let sounds: SoundIndex
     /// Finds ``terms`` by position.
     let evidenceMatcher: AliasMatcher
     let terms: [EvidenceTerm]
@@ -53,15 +55,50 @@ final class NameCatalogue: Sendable {
         self.forms = forms
         self.terms = terms
         surnameBearers = forms.reduce(into: [:]) { bearers, form in
-            if form.part == .surname { bearers[form.text, default: []].insert(form.entity) }
+            if form.part == .surname, !form.isSound { bearers[form.text, default: []].insert(form.entity) }
         }
         companionOf = entities.enumerated().reduce(into: [:]) { bearers, entry in
             guard !entry.element.rolePhrases.isEmpty else { return }
             for other in entry.element.companions { bearers[other, default: []].append(entry.offset) }
         }
-        matcher = NameIndex.matcher(forms.map(\.text), kind: "names", cache: cache)
+        sounds = SoundIndex(forms)
+        matcher = NameIndex.matcher(forms.map { $0.isSound ? "" : $0.text }, kind: "names", cache: cache)
         evidenceMatcher = NameIndex.matcher(terms.map(\.text), kind: "evidence", cache: cache)
     }
+
+    /// Whether a word is a first name of an option's person, as written or by its sound; and whether it is then a slip.
+    ///
+    /// An ending that makes a woman's name of a man's is none, unless the surname is declined as well.
+    func isGiven(_ word: String, of option: NameCandidate.Option) -> Bool? {
+        let entity = entities[option.entity]
+        if let isSlip = entity.givens[word] { return isSlip }
+        guard word.utf8.count > 2, !entity.givenSounds.isEmpty else { return nil }
+        let sound = Sound.bytes(of: Array(word.utf8))
+        if let match = Sound.matches(sound, entity.givenSounds) {
+            if !match.hasEnding { return false }
+            if Lexicon.givenNames.contains(word) { return nil }
+            let mayBeWomans = match.ending.count == 1 && "ae".utf8.contains(match.ending.first ?? 0)
+            return mayBeWomans && !option.isSlip ? nil : true
+        }
+        // "Alaksandr": one sound off a long name, before a surname that few bear.
+        guard sound.count > 6, !Lexicon.givenNames.contains(word), forms[option.form].gate.rank < 2 else { return nil }
+        let heard = String(decoding: sound, as: UTF8.self)
+        return entity.givenSounds.contains {
+            abs($0.utf8.count - sound.count) < 2 && EditDistance.between($0, heard) == 1
+        }
+            ? false : nil
+    }
+
+    /// Whether a folded word is a patronymic, in whatever language's letters.
+    static func isPatronymic(_ word: String) -> Bool {
+        word.utf8.count > 5 && patronymics.contains { word.hasSuffix($0) }
+    }
+
+    private static let patronymics = [
+        "ovich", "evich", "ovych", "yovych", "owitsch", "ewitsch", "jewitsch", "owicz", "ewicz", "ovitch", "evitch",
+        "ovic", "avich", "ovics", "evics", "ovitsj", "ilyich", "ovna", "evna", "ivna", "owna", "jewna", "ichna", "ович",
+        "евич", "овна", "евна", "ievich", "yevich",
+    ]
 
     /// Every spelling of an entity, given and derived.
     static func forms(of source: Entity, position: Int) -> [NameForm] {

@@ -27,6 +27,11 @@ struct NameResolver {
     private(set) var linked: [Int: String] = [:]
     /// Slips that stand where only a name can, or with a strong sign of a person, and whose they are.
     private var plainNames: [String: Int] = [:]
+    /// Translated surnames that the article has in full: "Dmitry Sands".
+    private var fullMeanings: Set<String> = []
+    /// Whose full names stand somewhere with a calling that is theirs, and whose without one that is not.
+    private var described: Set<Int> = []
+    private var undoubted: Set<Int> = []
     /// Where a surname or first name is borne by somebody else: text and first token of the first such place.
     private var namesakes: [String: (text: Int, token: Int, reason: String)] = [:]
 
@@ -48,12 +53,18 @@ struct NameResolver {
             noteNamesake(candidate, candidate.counter ?? "")
         }
         for candidate in candidates
+        where candidate.kind == .full && candidate.counter == nil && candidate.doubt == nil {
+            let persons = candidate.options.map(\.entity)
+            undoubted.formUnion(persons)
+            if candidate.isDescribed { described.formUnion(persons) }
+        }
+        for candidate in candidates
         where candidate.doubt != nil && candidate.isNamesake && candidate.counter == nil && candidate.kind != .full {
             noteNamesake(candidate, candidate.doubt ?? "")
         }
         var open = candidates.indices.filter { candidates[$0].counter == nil }
         var answers: [Int: Link] = [:]
-        for index in open where candidates[index].kind == .full {
+        for index in open where candidates[index].kind == .full && !isMeaning(candidates[index]) {
             if case .link(let option, let rule, let reason) = decideFull(candidates[index]) {
                 note(candidates[index], option, isFull: true)
                 answers[index] = Link(candidate: candidates[index], option: option, rule: rule, evidence: reason)
@@ -61,7 +72,7 @@ struct NameResolver {
                 noteNamesake(candidates[index], candidates[index].doubt ?? "a namesake")
             }
         }
-        open.removeAll { candidates[$0].kind == .full }
+        open.removeAll { candidates[$0].kind == .full && !isMeaning(candidates[$0]) }
         var reasons: [Int: String] = [:]
         // What one round links is evidence in the next; four rounds are more than chains in news need.
         for _ in 0..<4 {
@@ -69,7 +80,7 @@ struct NameResolver {
             for index in open {
                 switch decide(candidates[index]) {
                 case .link(let option, let rule, let reason):
-                    note(candidates[index], option, isFull: false)
+                    note(candidates[index], option, isFull: candidates[index].kind == .full)
                     answers[index] = Link(candidate: candidates[index], option: option, rule: rule, evidence: reason)
                 case .refuse:
                     reasons[index] = nil
@@ -93,13 +104,40 @@ struct NameResolver {
     private func decideFull(_ candidate: NameCandidate) -> Answer {
         let options = candidate.options
         guard let option = primary(options) else { return .undecided("the name of several entities") }
+        if candidate.doubt != nil, isTold(apart: candidate, option) { return .refuse }
         let own = ownEvidence(option.entity)
         if let own { return .link(option, rule: rule(candidate, option), evidence: own) }
         if candidate.doubt != nil { return .refuse }
         let form = catalogue.forms[option.form]
+        if form.isMeaning {
+            guard let reason = worldly(option, candidate) else { return .refuse }
+            return .link(option, rule: rule(candidate, option), evidence: reason)
+        }
         // A name that many bear, in an article about another world.
-        if form.gate != .none, isElsewhere, !hasOffice(candidate, option.entity) { return .refuse }
+        let isFarOff = form.gate == .context || form.part == .given ? isFarElsewhere : isElsewhere
+        if form.gate != .none, isFarOff, !hasOffice(candidate, option.entity) { return .refuse }
         return .link(option, rule: rule(candidate, option), evidence: "the full name")
+    }
+
+    /// A translated surname is decided with the rest: it asks for evidence even beside the first name.
+    private func isMeaning(_ candidate: NameCandidate) -> Bool {
+        candidate.options.allSatisfy { catalogue.forms[$0.form].isMeaning }
+    }
+
+    /// Whether the article has the same full name elsewhere with a calling that fits: then the other calling is a namesake's.
+    private func isTold(apart candidate: NameCandidate, _ option: NameCandidate.Option) -> Bool {
+        described.contains(option.entity) || gate(option) != .none && undoubted.contains(option.entity)
+    }
+
+    /// What an option's spelling asks for: an ending on it asks for more.
+    private func gate(_ option: NameCandidate.Option) -> Alias.Gate {
+        let gate = catalogue.forms[option.form].gate
+        return switch option.ending {
+        case .none: gate
+        case .common: gate.atLeast(.evidence)
+        case .genitive: gate.atLeast(.context)
+        case .rare: .name
+        }
     }
 
     // MARK: Everything else
@@ -108,13 +146,21 @@ struct NameResolver {
         switch candidate.kind {
         case .given: decideGiven(candidate)
         case .whole: decideWhole(candidate)
-        case .full, .surname, .initials, .description: decideSurname(candidate)
+        case .full: decideFull(candidate)
+        case .surname, .initials, .description: decideSurname(candidate)
         }
     }
 
     private func decideSurname(_ candidate: NameCandidate) -> Answer {
-        let options = candidate.options.filter { catalogue.forms[$0.form].standsAlone || candidate.kind == .initials }
+        let options = candidate.options.filter {
+            (catalogue.forms[$0.form].standsAlone || candidate.kind == .initials) && mayMean(candidate, $0)
+        }
         guard !options.isEmpty else { return .refuse }
+        if candidate.kind == .surname, namesakes[candidate.key] != nil,
+            options.allSatisfy({ catalogue.forms[$0.form].isWomans })
+        {
+            return .undecided("the article has a woman of that name")
+        }
         let known = options.filter { named[$0.entity] != nil }
         if !known.isEmpty {
             guard candidate.doubt == nil else { return .refuse }
@@ -128,13 +174,19 @@ struct NameResolver {
         if candidate.doubt != nil { return .refuse }
         if let namesake = namesakes[candidate.key], candidate.kind == .surname {
             let isEarlier = (namesake.text, namesake.token) < (candidate.text, candidate.tokens.lowerBound)
-            let isFamous = options.contains { catalogue.forms[$0.form].gate == .none }
+            let isFamous = options.contains { gate($0) == .none }
             let holdsOffice = options.contains { hasOffice(candidate, $0.entity) }
             if !holdsOffice, isEarlier || !isFamous {
                 return .undecided("the article has another bearer of the name: \(namesake.reason)")
             }
         }
         return decideByGate(candidate, options)
+    }
+
+    /// A translated surname alone is an ordinary word, unless the article has it beside the first name or an office.
+    private func mayMean(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> Bool {
+        !catalogue.forms[option.form].isMeaning || fullMeanings.contains(candidate.key)
+            || hasOffice(candidate, option.entity) && ownEvidence(option.entity) != nil
     }
 
     private func decideGiven(_ candidate: NameCandidate) -> Answer {
@@ -173,23 +225,85 @@ struct NameResolver {
         let form = catalogue.forms[option.form]
         let own = ownEvidence(option.entity)
         if option.isSlip, !isSigned(candidate, option) { return nil }
-        if hasOffice(candidate, option.entity), let title = candidate.title, form.gate != .name,
-            !option.isSlip || form.gate != .name
-        {
-            return "called \"\(title)\""
+        let asked = gate(option)
+        if hasOffice(candidate, option.entity), let title = candidate.title {
+            if form.isWomans || form.isMeaning {
+                if let own { return own }
+            } else if asked != .name {
+                return "called \"\(title)\""
+            }
         }
-        switch form.gate {
+        if candidate.kind == .given, candidate.hasOwnTitle, let title = candidate.title { return "called \"\(title)\"" }
+        switch lowered(asked, candidate, form) {
         case .none:
             guard form.isWord, candidate.isUninformative else { return "a name of its own" }
             return own
                 ?? (candidate.sign > .none
                     ? worldly(option, candidate) ?? signed(candidate) : worldly(option, candidate))
         case .context:
-            return own ?? worldly(option, candidate) ?? (candidate.sign == .strong ? signed(candidate) : nil)
+            if form.isWord || form.isSound && option.ending == .none, candidate.isUninformative, candidate.sign == .none
+            {
+                return own
+            }
+            return own ?? worldly(option, candidate)
+                ?? (candidate.sign == .strong && candidate.kind != .given ? signed(candidate) : nil)
         case .evidence:
-            return own
+            if option.isSlip, isElsewhere, linked[option.entity] == nil, evidence.companions[option.entity] == nil {
+                return nil
+            }
+            if let own { return own }
+            // What stands as a name in the middle of a sentence, and is nobody else's.
+            if option.isSlip {
+                guard form.part == .surname, asked == .evidence, !form.isWomans,
+                    !form.isWord || !candidate.isUninformative, catalogue.entities[option.entity].isFamous,
+                    otherPerson(than: option) || candidate.sign == .strong || form.text.utf8.count > 5 && !form.isWord
+                else { return nil }
+                return worldly(option, candidate)
+            }
+            return candidate.kind == .given && candidate.isFamiliar && otherPerson(than: option)
+                ? worldly(option, candidate) : nil
         case .name:
-            return named[option.entity]
+            if let place = named[option.entity] { return place }
+            if candidate.kind == .given, !option.isSlip, let relative = relative(of: option.entity) { return relative }
+            // Friends among statesmen: a first name that is said, with another of them there.
+            guard candidate.kind == .given, candidate.isFamiliar, !option.isSlip, !isElsewhere else { return nil }
+            let isSure =
+                evidence.roles[option.entity] != nil
+                || otherPerson(than: option)
+                    && (!candidate.isOnlyQuoted || companionCount(option.entity) > 1)
+            guard isSure else { return nil }
+            return own
+        }
+    }
+
+    /// A husband, a wife or a child of the same surname whom the article names in full.
+    private func relative(of entity: Int) -> String? {
+        let sound = catalogue.entities[entity].surnameSound.prefix(5)
+        for other in catalogue.entities[entity].companions where catalogue.entities[other].surnameSound.hasPrefix(sound)
+        {
+            if let place = named[other] { return "\(catalogue.entities[other].name) \(place)" }
+        }
+        return nil
+    }
+
+    private func companionCount(_ entity: Int) -> Int {
+        evidence.differentCompanions[entity, default: 0]
+            + catalogue.entities[entity].companions.count { linked[$0] != nil }
+    }
+
+    /// Whether another person who is followed is in the article.
+    private func otherPerson(than option: NameCandidate.Option) -> Bool {
+        linked.keys.contains { $0 != option.entity && catalogue.entities[$0].isPerson }
+    }
+
+    /// Initials that agree, or a patronymic, say as much as one gate asks.
+    private func lowered(_ gate: Alias.Gate, _ candidate: NameCandidate, _ form: NameForm) -> Alias.Gate {
+        guard candidate.kind == .initials else { return gate }
+        if form.part == .given { return .evidence }
+        return switch gate {
+        case .context: isElsewhere ? .context : .none
+        case .evidence: .context
+        case .none, .name: gate
         }
     }
 
@@ -248,6 +362,13 @@ struct NameResolver {
             && evidence.elsewhere >= evidence.publicAffairs + linked.keys.count { catalogue.entities[$0].isActor }
     }
 
+    /// The same beyond doubt: one such word is in many an article on politics.
+    private var isFarElsewhere: Bool {
+        evidence.elsewhere > 1
+            && evidence.elsewhere > 1 + evidence.publicAffairs
+                + linked.keys.count { catalogue.entities[$0].isActor }
+    }
+
     private func hasOffice(_ candidate: NameCandidate, _ entity: Int) -> Bool {
         guard candidate.hasOffice, let title = candidate.title else { return false }
         return catalogue.entities[entity].roleWords.contains(title)
@@ -255,8 +376,8 @@ struct NameResolver {
 
     /// The one whose alias is the least gated: "Trump" alone is the one whom the catalogue calls so.
     private func primary(_ options: [NameCandidate.Option]) -> NameCandidate.Option? {
-        guard let least = options.map({ catalogue.forms[$0.form].gate.rank }).min() else { return nil }
-        let best = options.filter { catalogue.forms[$0.form].gate.rank == least }
+        guard let least = options.map({ gate($0).rank }).min() else { return nil }
+        let best = options.filter { gate($0).rank == least }
         guard let first = best.first, best.allSatisfy({ $0.entity == first.entity }) else { return nil }
         return first
     }
@@ -289,6 +410,7 @@ struct NameResolver {
         if option.isSlip, !candidate.isUninformative || candidate.sign == .strong {
             plainNames[candidate.key] = option.entity
         }
+        if isFull, catalogue.forms[option.form].isMeaning { fullMeanings.insert(candidate.key) }
         guard linked[option.entity] == nil || isFull && named[option.entity] == nil else { return }
         let place = texts[candidate.text].place.inWords
         if linked[option.entity] == nil { linked[option.entity] = place }

@@ -68,6 +68,14 @@ public struct NormalizeNamesStage: ParallelStage {
                     }
                     hits.append(CandidateReader.Hit(form: form, range: range))
                 }
+                let read = hits.count
+                var next = 0
+                catalogue.sounds.scan(bytes) { form, range, ending in
+                    // What is read is not heard. Both come in the order of the text.
+                    while next < read, hits[next].range.upperBound <= range.lowerBound { next += 1 }
+                    guard next == read || hits[next].range.lowerBound >= range.upperBound else { return }
+                    hits.append(CandidateReader.Hit(form: form, range: range, ending: ending))
+                }
             }
             if hits.isEmpty { continue }
             var reader = CandidateReader(catalogue, NameText(texts[index].text), index: index)

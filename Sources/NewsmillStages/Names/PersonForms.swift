@@ -12,12 +12,14 @@ struct PersonForms {
     /// The surname's words, folded.
     private var surname: [String] = []
     private var seen: Set<String> = []
+    /// The gates of the surnames that the file lists.
+    private var listedSurnames: [String: Alias.Gate] = [:]
 
     init(_ source: Entity, position: Int) {
         self.source = source
         self.position = position
         entity = NamedEntity(
-            id: source.id, name: source.name, isActor: true, gender: source.gender, born: source.born)
+            id: source.id, name: source.name, isActor: true, isPerson: true, gender: source.gender, born: source.born)
         for role in source.roles {
             let words = Self.words(role).map(Folding.fold)
             entity.roleWords.formUnion(words)
@@ -31,7 +33,9 @@ struct PersonForms {
     private mutating func derive() {
         let name = Self.split(source.name)
         entity.suffix = name.suffix
+        entity.plainName = name.words.joined(separator: " ")
         surname = surname(of: name.words)
+        entity.surnameSound = Sound.of(surname.last ?? "")
         let givens = name.words.dropLast(surname.count)
         readGivens(Array(givens))
         if givens.count == 1, let only = givens.first, Self.initials(in: only) != nil {
@@ -61,16 +65,28 @@ struct PersonForms {
             }
         }
         if !isNative { addDeclinedLatin(Array(givens)) }
+        entity.isFamous = forms.contains { $0.part == .surname && !$0.isSlip && !$0.isSound && $0.gate == .none }
     }
 
     /// Whether the person's own name is a Cyrillic one: then Latin spellings are variants, otherwise slips.
     private var isNative = false
 
+    /// Whether a Cyrillic first name is the one of the name: Merz is no Russian because Мерц may be written so.
+    private func agrees(_ given: String) -> Bool {
+        let known = Self.split(source.name).words.dropLast(surname.count).map { Sound.of(Folding.fold($0)) }
+        return Romanisation.spellings(of: given).contains { spelling in
+            let sound = Sound.of(spelling)
+            return known.contains { $0 == sound || $0.count > 6 && EditDistance.between($0, sound) == 1 }
+        }
+    }
+
     private mutating func deriveFromCyrillic(_ words: [String]) {
         let count = min(surname.count, words.count - 1)
         guard count > 0, let last = words.last else { return }
         let cyrillicSurname = words.suffix(count).map { $0.lowercased() }
-        let isNative = surname.last.map(Romanisation.spellings(of: last).contains) ?? false
+        let isNative =
+            (surname.last.map(Romanisation.spellings(of: last).contains) ?? false)
+            && (self.isNative || words.count == 1 || agrees(words[0]))
         if isNative { self.isNative = true }
         let surnameGate = gate(of: surname.joined(separator: " "), .surname) ?? .context
 
@@ -82,22 +98,47 @@ struct PersonForms {
             }
         }
         let spelled = Self.phrases(cyrillicSurname.map(Romanisation.spellings))
-        for text in spelled { addSurname(text, gate: isNative ? surnameGate : .evidence, isSlip: !isNative) }
+        // "Makron" is nobody else's name either, unless the file says of it that it is a word.
+        let slipGate: Alias.Gate = surnameGate == .none && (spelled.first?.count ?? 0) > 4 ? .context : .evidence
+        for text in spelled { addSurname(text, gate: isNative ? surnameGate : slipGate, isSlip: !isNative) }
         if count == 1 {
             for form in Romanisation.declined(last, isSurname: true) {
-                for text in Romanisation.spellings(of: form) { addSurname(text, gate: .evidence, isSlip: true) }
+                for text in Romanisation.spellings(of: form) {
+                    addSurname(text, gate: .evidence, isSlip: true, isDeclined: true)
+                }
+            }
+            if isNative, source.gender != .female, let form = Romanisation.womansForm(last) {
+                for text in Romanisation.spellings(of: form) {
+                    addSurname(text, gate: .evidence, isSlip: true, isDeclined: true, isWomans: true)
+                }
+            }
+            if isNative, let meanings = SurnameMeanings.of(last) {
+                for text in meanings { addSurname(text, gate: .name, isSlip: true, isMeaning: true) }
             }
         }
-        for given in words.dropLast(count) {
+        let givens = words.dropLast(count)
+        if givens.contains(where: Romanisation.isPatronymic) {
+            entity.initials.append(
+                givens.compactMap { Romanisation.spellings(of: $0).first.map { String($0.prefix(1)) } })
+        }
+        for (index, given) in givens.enumerated() {
+            let isMiddle = index > 0
+            if Romanisation.isPatronymic(given) {
+                // Never called so alone, and no other name is so long: its beginning does.
+                if let latin = Romanisation.spellings(of: given).first {
+                    entity.patronymics.insert(String(Sound.of(latin).prefix(PersonForms.patronymicLength)))
+                }
+                continue
+            }
             let slipGate = givenGate.atLeast(.evidence)
-            addGiven(Folding.fold(given.lowercased()), gate: givenGate)
+            addGiven(Folding.fold(given.lowercased()), gate: givenGate, isMiddle: isMiddle)
             for text in Romanisation.spellings(of: given) {
-                addGiven(text, gate: isNative ? .name : slipGate, isSlip: !isNative)
+                addGiven(text, gate: isNative ? .name : slipGate, isSlip: !isNative, isMiddle: isMiddle)
             }
             for form in Romanisation.declined(given, isSurname: false) {
-                addGiven(Folding.fold(form), gate: .name)
+                addGiven(Folding.fold(form), gate: .name, isMiddle: isMiddle)
                 for text in Romanisation.spellings(of: form) {
-                    addGiven(text, gate: isNative ? .name : slipGate, isSlip: true)
+                    addGiven(text, gate: isNative ? .name : slipGate, isSlip: true, isMiddle: isMiddle)
                 }
             }
         }
@@ -108,7 +149,7 @@ struct PersonForms {
         func isConsonant(_ word: String) -> Bool { word.last.map { !"aeiouy".contains($0) } ?? false }
         if surname.count == 1, isConsonant(surname[0]) {
             for ending in ["a", "u", "om", "em", "owi"] {
-                addSurname(surname[0] + ending, gate: .evidence, isSlip: true)
+                addSurname(surname[0] + ending, gate: .evidence, isSlip: true, isDeclined: true)
             }
         }
         for given in givens.map(Folding.fold) where isConsonant(given) && given.count > 2 {
@@ -122,14 +163,15 @@ struct PersonForms {
         let folded = parts.words.map(Folding.fold)
         if parts.suffix == nil, folded == surname { return }
         // The longest known surname at its end; what stands before it are first names.
-        let known = forms.filter { $0.part == .surname }
+        let known = forms.filter { $0.part == .surname && !$0.isSound }
             .filter { folded.count > $0.words.count && Array(folded.suffix($0.words.count)) == $0.words }
             .max { $0.words.count < $1.words.count }
         if let known, parts.suffix == entity.suffix {
             let givens = parts.words.dropLast(known.words.count)
             readGivens(Array(givens))
-            for given in givens where Self.initials(in: given) == nil {
-                addGiven(Folding.fold(given), gate: .name, isSlip: alias.kind == .slip && !known.isSlip)
+            for (index, given) in givens.enumerated() where Self.initials(in: given) == nil {
+                addGiven(
+                    Folding.fold(given), gate: .name, isSlip: alias.kind == .slip && !known.isSlip, isMiddle: index > 0)
             }
         } else if parts.suffix == nil, let first = folded.first, entity.givens[first] != nil, folded.count == 2 {
             // "Bilawal Bhutto": a shorter surname, that does not stand alone for this person.
@@ -178,23 +220,58 @@ struct PersonForms {
             gate: alias.gate, standsAlone: entity.suffix == nil || part == .whole, isWord: alias.isWord)
         form.notBefore = Set(alias.notBefore.map(Folding.fold))
         form.notAfter = Set(alias.notAfter.map(Folding.fold))
+        if part == .surname, alias.kind == .variant { listedSurnames[form.text] = alias.gate }
         add(form)
     }
 
-    private mutating func addSurname(_ text: String, gate: Alias.Gate, isSlip: Bool = false) {
+    private mutating func addSurname(
+        _ text: String, gate: Alias.Gate, isSlip: Bool = false, isDeclined: Bool = false, isWomans: Bool = false,
+        isMeaning: Bool = false
+    ) {
         guard text.count > 2 else { return }
-        add(
-            NameForm(
-                text: text, entity: position, part: .surname, isSlip: isSlip, gate: gate,
-                standsAlone: entity.suffix == nil))
+        var form = NameForm(
+            text: text, entity: position, part: .surname, isSlip: isSlip, gate: gate,
+            standsAlone: entity.suffix == nil, isWord: isMeaning)
+        form.isWomans = isWomans
+        form.isMeaning = isMeaning
+        add(form)
+        if let gate = listedSurnames[text] { form.gate = gate }
+        if !isDeclined, !isMeaning, !text.contains(" ") { addSound(of: form) }
     }
 
-    private mutating func addGiven(_ text: String, gate: Alias.Gate, isSlip: Bool = false) {
+    /// - Parameter isMiddle: then nobody is called by it alone.
+    private mutating func addGiven(_ text: String, gate: Alias.Gate, isSlip: Bool = false, isMiddle: Bool = false) {
         guard text.count > 1 else { return }
+        if text.count > 2 { entity.givenSounds.insert(Sound.of(text)) }
         add(
             NameForm(
                 text: text, entity: position, part: .given, isSlip: isSlip, gate: gate,
-                standsAlone: entity.suffix == nil))
+                standsAlone: entity.suffix == nil && !isMiddle && (!isSlip || text.count > 3)))
+    }
+
+    /// A surname that is heard rather than read: see ``SoundIndex``. Alone it asks for more than the name as written.
+    private mutating func addSound(of form: NameForm) {
+        let sound = Sound.of(form.text)
+        addSound(sound, of: form)
+        guard sound.utf8.count > 5, let last = sound.last else { return }
+        // Endings that take the place of the name's own: Zelenskiego, Lukashenkom.
+        var declined = form
+        declined.isSlip = true
+        if sound.hasSuffix("ski") {
+            for ending in ["ego", "emu"] { addSound(sound.dropLast() + ending, of: declined) }
+        } else if last == "o" || last == "a" {
+            for ending in ["u", "om", "e", "i", "oi", "oiu"] { addSound(sound.dropLast() + ending, of: declined) }
+        }
+    }
+
+    private mutating func addSound(_ sound: String, of form: NameForm) {
+        guard sound.utf8.count >= SoundIndex.shortest, seen.insert("sound \(sound)").inserted else { return }
+        var heard = form
+        heard.text = sound
+        heard.isSound = true
+        heard.gate = form.gate == .none ? .context : form.gate == .context ? .evidence : .name
+        if form.isSlip || sound.utf8.count < SoundIndex.shortestAlone { heard.gate = heard.gate.atLeast(.evidence) }
+        forms.append(heard)
     }
 
     /// The first form of a text wins: what the file says comes before what is derived.
@@ -215,11 +292,27 @@ struct PersonForms {
 
     // MARK: Words
 
+    static let patronymicLength = 5
+
     static func suffix(_ word: String) -> String? {
         switch word {
-        case "jr", "junior": "jr"
-        case "sr", "senior": "sr"
+        case "jr", "jnr", "junior", "младшии", "младший": "jr"
+        case "sr", "snr", "senior", "старшии", "старший": "sr"
         case "ii", "iii", "iv": word
+        default: nil
+        }
+    }
+
+    /// What else says the generation, behind a hyphen or an article, or in another language.
+    static func generation(_ word: String) -> String? {
+        switch word {
+        case "younger", "fils", "ml", "mladsi", "mladji", "mladi", "mladiji", "mladshy", "mladshiy", "mlodszy", "yngre",
+            "nuorempi", "jeune", "hijo", "figlio", "filho", "jaunakais", "jungere", "jungerer", "jr", "junior":
+            "jr"
+        case "elder", "pere", "aine", "starsi", "starshy", "starshiy", "starszy", "stariji", "aldre", "eldre",
+            "vanhempi",
+            "padre", "pai", "altere", "vecakais", "sr", "senior":
+            "sr"
         default: nil
         }
     }

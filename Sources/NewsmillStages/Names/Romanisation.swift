@@ -83,8 +83,8 @@ enum Romanisation {
                 return ["ого", "ому", "ым", "им", "ом"].map { stem(2) + $0 }
             }
             if word.hasSuffix("ов") || word.hasSuffix("ев") || word.hasSuffix("ин") {
-                // Not the genitive: it is the surname of the women of the family.
-                return ["у", "ым"].map { word + $0 }
+                // Not the genitive: it is the surname of the women of the family, see ``womansForm(_:)``.
+                return ["у", "ым", "е"].map { word + $0 }
             }
             if word.hasSuffix("ова") || word.hasSuffix("ева") || word.hasSuffix("ина") {
                 return ["ой", "у"].map { stem(1) + $0 }
@@ -92,6 +92,25 @@ enum Romanisation {
             if word.hasSuffix("ая") { return ["ой", "ую"].map { stem(2) + $0 } }
         }
         if "бвгджзклмнпрстфхцчшщ".contains(last) { return ["а", "у", "ом", "е"].map { word + $0 } }
+        guard !isSurname else { return [] }
+        if word.hasSuffix("ия") { return ["ии", "ию", "ией"].map { stem(2) + $0 } }
+        if last == "й" { return ["я", "ю", "ем"].map { stem(1) + $0 } }
+        if last == "а" { return ["ы", "е", "у", "ой"].map { stem(1) + $0 } }
+        if last == "я" { return ["и", "е", "ю", "ей"].map { stem(1) + $0 } }
         return []
+    }
+
+    /// The genitive of a man's surname that is also the surname of a woman of the family: Новикова.
+    static func womansForm(_ word: String) -> String? {
+        let word = word.lowercased()
+        return ["ов", "ев", "ин", "ын"].contains(where: word.hasSuffix) ? word + "а" : nil
+    }
+
+    /// Whether a Cyrillic word is a patronymic: Викторович, Владимировна.
+    static func isPatronymic(_ word: String) -> Bool {
+        let word = word.lowercased()
+        return word.count > 5
+            && ["ович", "евич", "йович", "ильич", "овна", "евна", "івна", "ична", "авіч", "евіч"].contains(
+                where: word.hasSuffix)
     }
 }

@@ -12,10 +12,34 @@ extension NameContext {
         default: break
         }
         readBirth(next, candidate)
+        readDenial(next, candidate)
+    }
+
+    /// ", who has nothing in common with him but the name": a namesake, says the text itself.
+    private func readDenial(_ next: Int, _ candidate: NameCandidate) {
+        guard text.follows(next, by: .comma) || text.follows(next, by: .other) else { return }
+        let sentence = text.tokens[candidate.tokens.upperBound].sentence
+        var position = next
+        while position + 2 < text.tokens.count, position < next + 14, text.tokens[position].sentence == sentence {
+            if text.isWord(position, "but") || text.isWord(position, "only") || text.isWord(position, "just"),
+                text.isWord(position + 1, "the") || text.isWord(position + 1, "a"), text.isWord(position + 2, "name")
+            {
+                return counter(candidate, "shares \"\(text.word(position)) the name\"", isNamesake: true)
+            }
+            if text.isWord(position, "related") || text.isWord(position, "unrelated"), text.isWord(position + 1, "to"),
+                position == next || text.isWord(position, "unrelated") || text.isWord(position - 1, "not")
+            {
+                return counter(candidate, "not related", isNamesake: true)
+            }
+            position += 1
+        }
     }
 
     private func readFollowing(_ next: Int, _ candidate: NameCandidate) {
         let word = text.word(next)
+        if word == "the", text.follows(next + 1), fitsRole(text.word(next + 1), candidate) {
+            candidate.isDescribed = true
+        }
         if text.isCapital(next), candidate.kind == .full {
             if text.isA(next, .institution), !text.isA(next, .harmless) {
                 counter(candidate, "part of \"… \(text.surface(of: next))\"", isNamesake: false)
@@ -23,6 +47,11 @@ extension NameContext {
             return
         }
         if text.isCapital(next) {
+            let before = candidate.tokens.lowerBound - 1
+            // "Post-Putin Russia": the compound ends with the name.
+            if before >= 0, text.tokens[before + 1].gap == .hyphen, text.isA(before, .stance) { return }
+            // "Putins Krieg": a German genitive has its noun behind it.
+            if candidate.options.contains(where: { $0.ending == .genitive }) { return }
             let isBigger: Bool
             if text.style(next) == .prose {
                 isBigger =
@@ -34,7 +63,18 @@ extension NameContext {
             if isBigger { counter(candidate, "part of \"… \(text.surface(of: next))\"", isNamesake: false) }
             return
         }
-        if isBare(candidate), isSlip(candidate), candidate.isUninformative, Self.nounEndings.contains(word) {
+        // "Putin the cat", "Graham Phillips the novelist"
+        if word == "the", text.follows(next + 1), isForeignCalling(next + 1, candidate) {
+            doubt(candidate, "called \"\(text.word(next + 1))\"")
+            if candidate.kind != .full { candidate.isNamesake = true }
+        } else if word == "the", isBare(candidate), text.follows(next + 1), text.tokens[next + 1].shape == .lower,
+            text.isA(next + 1, .thing), !fitsRole(text.word(next + 1), candidate)
+        {
+            counter(candidate, "\"the \(text.word(next + 1))\" behind it: a thing", isNamesake: true)
+        }
+        if isBare(candidate), isSlip(candidate), candidate.isUninformative, Self.nounEndings.contains(word),
+            candidate.kind == .given || candidate.options.contains(where: { catalogue.forms[$0.form].isWord })
+        {
             counter(candidate, "\"\(word)\" behind it: a thing", isNamesake: false)
         }
         readDefinition(next, word, candidate)

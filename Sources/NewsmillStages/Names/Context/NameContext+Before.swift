@@ -33,9 +33,15 @@ extension NameContext {
             if fitting.isEmpty { return counter(candidate, "\"\(word)\" is of the other gender", isNamesake: true) }
             candidate.options = fitting
         } else {
+            if word.hasSuffix("woman"), candidate.options.allSatisfy({ catalogue.entities[$0.entity].gender == .male })
+            {
+                return counter(candidate, "\"\(word)\" is of the other gender", isNamesake: true)
+            }
             let fitting = candidate.options.filter { catalogue.entities[$0.entity].roleWords.contains(word) }
             if !fitting.isEmpty {
                 candidate.options = fitting
+                candidate.isDescribed = true
+                candidate.hasOwnTitle = classes.contains(.rank)
             } else if classes.contains(.rank) {
                 doubt(candidate, "\"\(word)\" before the name")
             }
@@ -63,9 +69,28 @@ extension NameContext {
             let head = text.word(before - 1)
             if Self.introducing.contains(word), candidate.kind == .given || isBare(candidate) && isSlip(candidate) {
                 counter(candidate, "introduced by \"\(word)\"", isNamesake: true)
-            } else if text.isA(before - 1, .thing) {
+            } else if text.isA(before - 1, .thing),
+                word != "of" || candidate.kind != .full && !Self.owned.contains(head)
+            {
                 counter(candidate, "\"\(head) \(word)\" before it names a thing", isNamesake: false)
+            } else if Self.introducing.contains(word), isForeignCalling(before - 1, candidate) {
+                doubt(candidate, "called \"\(head)\"")
+                if candidate.kind != .full { candidate.isNamesake = true }
+            } else if Self.introducing.contains(word), candidate.kind == .full {
+                if before > 1, Self.somebody.contains(head), Self.numbers.contains(text.word(before - 2)) {
+                    counter(candidate, "\"\(head) \(word)\" introduces somebody else", isNamesake: true)
+                }
+            } else if Self.introducing.contains(word) {
+                if Self.somebody.contains(head), !fitsRole(head, candidate) {
+                    counter(candidate, "\"\(head) \(word)\" introduces somebody else", isNamesake: true)
+                } else if Self.copulas.contains(head), let thing = thing(before: before - 1) {
+                    counter(candidate, "\"\(thing)\" is called so", isNamesake: false)
+                }
             }
+        } else if word == "by", before > 0, text.follows(before), candidate.kind != .full,
+            Self.products.contains(text.word(before - 1))
+        {
+            counter(candidate, "\"\(text.word(before - 1)) by\" before it: a maker", isNamesake: false)
         } else if Self.articles.contains(word), isBare(candidate), isSlip(candidate) {
             counter(candidate, "\"\(word)\" before it: a thing", isNamesake: false)
         } else if text.isA(before, .particle), before > 0, text.follows(before), text.isCapital(before - 1),
@@ -78,7 +103,41 @@ extension NameContext {
     private static let naming: Set<String> = [
         "of", "called", "named", "dubbed", "nicknamed", "titled", "entitled", "as",
     ]
+    /// Things that a person has, so that "of" says whose they are: "the company of Musk".
+    private static let owned = Lexicon.words(
+        """
+        company firm maker producer team side group band yacht plane boat ship train horse dog cat book novel film movie series show
+        magazine newspaper program software app statue portrait sculpture painting puppet doll role protagonist song hotel shop
+        store club restaurant house rule law method principle name surname nickname defence effect
+        """)
     private static let introducing: Set<String> = ["called", "named"]
+    private static let numbers: Set<String> = ["two", "three", "four", "five", "several", "many", "another", "other"]
+    private static let copulas: Set<String> = ["is", "was", "are", "were", "been", "being"]
+    /// Who has a name that nobody is expected to know.
+    private static let somebody = Lexicon.words(
+        """
+        man men woman women boy boys girl girls child children baby twin twins triplets son sons daughter daughters brother
+        brothers sister sisters cousin cousins uncle aunt nephew niece family families couple couples person people guy guys
+        fellow someone somebody one pupil passenger driver farmer caller visitor patient victim suspect
+        """)
+    /// What a maker of the same name puts on the market.
+    private static let products = Lexicon.words(
+        """
+        shirt shirts kit kits jersey jerseys tracksuit tracksuits sportswear boots uniform uniforms dress dresses gown suit
+        outfit outfits equipment clothing clothes jacket jackets coat perfume perfumes fragrance fragrances scent cologne soap
+        candle candles handbag bag bags watch watches shoes trainers sneakers furniture lamp lamps chair chairs
+        """)
+
+    /// A thing that the clause before a token is about: "The shop in Ankara is called".
+    private func thing(before position: Int) -> String? {
+        let sentence = text.tokens[position].sentence
+        var index = position - 1
+        while index >= 0, index > position - 10, text.tokens[index].sentence == sentence {
+            if text.tokens[index].shape == .lower, text.isA(index, .thing) { return text.word(index) }
+            index -= 1
+        }
+        return nil
+    }
     private static let articles: Set<String> = [
         "the", "a", "an", "his", "her", "their", "this", "every", "my", "your",
     ]

@@ -16,8 +16,54 @@ extension NameContext {
         } else if !text.isA(next, .institution), text.style(next) == .titleCase || isVerbLike(word) {
             // In headlines a capital is no surname by itself; evidence has to decide.
             if text.isA(next, [.personVerb, .starter]) || isVerbLike(word) { return }
+        } else if text.style(next) == .capitals, !text.isA(next, .institution), text.isA(next, [.common, .personVerb]) {
+            // "MELANIA FILM OPENS"
+            return
         }
         counter(candidate, "\"\(text.surface(of: next))\" behind it names somebody else", isNamesake: true)
+    }
+
+    /// "my friend Keir", "thank you, Ursula,", "Emmanuel and I", and any first name in a quotation.
+    func readFamiliar(_ candidate: NameCandidate) {
+        let (first, next) = (candidate.tokens.lowerBound, candidate.tokens.upperBound + 1)
+        if first > 0, text.follows(first), Self.familiar.contains(text.word(first - 1)) { candidate.isFamiliar = true }
+        if next + 1 < text.tokens.count, text.follows(next), text.isWord(next, "and"), text.isWord(next + 1, "I") {
+            candidate.isFamiliar = true
+        }
+        if text.follows(first, by: .comma), Self.thanks.contains(text.word(first - 1)) { candidate.isFamiliar = true }
+        if !candidate.isFamiliar, isQuoted(text.tokens[first].start) {
+            candidate.isFamiliar = true
+            candidate.isOnlyQuoted = true
+        }
+        guard candidate.counter == nil, text.follows(next), text.isWord(next, "the"), text.tokens[first].opens,
+            text.follows(next + 1), text.tokens[next + 1].shape == .lower, !fitsRole(text.word(next + 1), candidate)
+        else { return }
+        counter(candidate, "\"the \(text.word(next + 1))\" behind it: somebody else", isNamesake: true)
+    }
+
+    private static let thanks: Set<String> = ["you", "thanks", "congratulations", "sorry", "welcome", "hello", "bravo"]
+    private static let familiar: Set<String> = [
+        "friend", "dear", "colleague", "buddy", "brother", "comrade", "amigo", "ami",
+    ]
+
+    /// Whether the last quotation mark before a byte opens a quotation. It looks back over as much as a quotation has.
+    private func isQuoted(_ offset: Int) -> Bool {
+        let bytes = text.bytes
+        var position = offset - 1
+        while position >= 0, position > offset - 500 {
+            let byte = bytes[position]
+            if byte == 0x22 { return position == 0 || bytes[position - 1] == 0x20 || bytes[position - 1] == 0x28 }
+            if byte == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80 {
+                if bytes[position + 2] == 0x9C || bytes[position + 2] == 0x9E { return true }
+                if bytes[position + 2] == 0x9D { return false }
+            }
+            if byte == 0xC2, position + 1 < bytes.count {
+                if bytes[position + 1] == 0xAB { return true }
+                if bytes[position + 1] == 0xBB { return false }
+            }
+            position -= 1
+        }
+        return false
     }
 
     /// "Donald and Melania Trump": the surname serves both.

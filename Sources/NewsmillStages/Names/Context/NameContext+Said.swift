@@ -56,6 +56,9 @@ extension NameContext {
         let first = text.word(start)
         let isIndefinite = first == "a" || first == "an"
         guard isIndefinite || Self.openers.contains(first) || isForeignCalling(start, candidate) else { return }
+        if first == "the", let thing = definedThing(start, candidate) {
+            return counter(candidate, "described as \"\(thing)\"", isNamesake: false)
+        }
         var calling: String?
         var thing: String?
         var fits = false
@@ -70,6 +73,7 @@ extension NameContext {
             position += 1
         }
         if fits {
+            candidate.isDescribed = true
             if isIndefinite || first == "the" { candidate.sign = .strong }
             return
         }
@@ -82,6 +86,30 @@ extension NameContext {
             counter(candidate, "introduced as somebody else", isNamesake: true)
         }
     }
+
+    /// ", the Bologna outfitter that": what a definite apposition that is closed hangs on, if it is a thing.
+    private func definedThing(_ start: Int, _ candidate: NameCandidate) -> String? {
+        var head = start
+        var position = start + 1
+        while position < text.tokens.count, position < start + 6,
+            text.follows(position) || text.follows(position, by: .hyphen),
+            !Self.headEnds.contains(text.word(position))
+        {
+            head = position
+            position += 1
+        }
+        guard head > start, text.isA(head, .thing), text.tokens[head].shape == .lower,
+            !(start...head).contains(where: { fitsRole(text.word($0), candidate) })
+        else { return nil }
+        // "According to Musk, the company will": no apposition.
+        let isClosed =
+            position == text.tokens.count || text.tokens[position].gap == .comma
+            || text.tokens[position].gap == .sentence
+            || text.tokens[position].gap == .space && Self.closing.contains(text.word(position))
+        return isClosed ? text.word(head) : nil
+    }
+
+    private static let closing: Set<String> = ["that", "which", "of", "from", "with", "whose"]
 
     private static let openers: Set<String> = [
         "the", "who", "whose", "one", "then", "now", "formerly", "former", "which",

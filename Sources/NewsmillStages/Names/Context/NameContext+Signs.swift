@@ -8,7 +8,8 @@ extension NameContext {
             switch text.tokens[next].gap {
             case .space where text.tokens[next].shape == .lower || text.style(next) != .prose:
                 if text.isA(next, .personVerb) {
-                    raise(candidate, text.isA(next, .plainVerb) ? .weak : .strong)
+                    let acts = text.isA(next, .plainVerb) && participleFollows(next)
+                    raise(candidate, text.isA(next, .plainVerb) && !acts ? .weak : .strong)
                 } else if isVerbLike(word) {
                     raise(candidate, .strong)
                 }
@@ -35,6 +36,27 @@ extension NameContext {
             }
         }
     }
+
+    /// "has promised", "would not comment", "had been invited": a person, whatever the auxiliary says by itself.
+    private func participleFollows(_ auxiliary: Int) -> Bool {
+        var position = auxiliary + 1
+        var isPassive = false
+        while text.follows(position), position < auxiliary + 4, Self.between.contains(text.word(position)) {
+            if text.isWord(position, "been") { isPassive = true }
+            position += 1
+        }
+        guard text.follows(position), text.tokens[position].shape == .lower else { return false }
+        if isPassive || text.isWord(auxiliary, "was") || text.isWord(auxiliary, "is") {
+            return Self.doneToPersons.contains(text.word(position))
+        }
+        return text.isA(position, .personVerb) && !text.isA(position, .plainVerb)
+    }
+
+    private static let between = Lexicon.words(
+        "been not also already never now just long once again recently repeatedly")
+    private static let doneToPersons = Lexicon.words(
+        "invited asked told accused sued fired dismissed sacked appointed elected urged summoned warned criticised criticized "
+            + "greeted booed jeered quoted interviewed")
 
     func isVerbLike(_ word: String) -> Bool { word.utf8.count > 4 && word.hasSuffix("ed") }
 

@@ -59,7 +59,7 @@ extension Lexicon {
         violet virginia vitaly vivian vivien vlad vladimir vladislav volodymyr vyacheslav walter wanda warren wayne
         wendy werner wilfred wilhelm willem william wladimir wolfgang xavier xenia yana yaroslav yegor yekaterina yulia
         yuri yury yuliya yvonne zachary zara zoe zoya ashley brooke clint doria kai lev luka maxwell nico ollie pete
-        rod shivon sven tilda ulla vance zane bryon vanya kolya misha mitya sonya dasha masha katya lena
+        rod shivon sven tilda ulla vance zane bryon vanya kolya misha mitya sonya dasha masha katya lena emmanuelle vladislava friederike alexa edwina donna
         """)
 
     /// Callings that nobody in public affairs is named by; who is called so is somebody else, unless the entity's roles
@@ -77,7 +77,7 @@ extension Lexicon {
         schoolgirl schoolboy student undergraduate librarian archivist footballer goalkeeper goalie midfielder striker
         defender winger forward quarterback pitcher batsman bowler cricketer golfer boxer wrestler fencer swimmer diver
         rower sprinter runner jumper hurdler athlete cyclist skier snowboarder biathlete skater gymnast weightlifter
-        judoka racer jockey rider sailor surfer climber mountaineer alpinist chess grandmaster snooker darts coach
+        judoka racer jockey rider sailor surfer climber mountaineer alpinist chess grandmaster master snooker darts coach
         trainer referee umpire captain scorer centre-back defenceman forward winger doctor surgeon nurse midwife dentist
         physician paramedic pharmacist vet veterinarian optician psychotherapist therapist pathologist chef cook baker
         butcher brewer winemaker vintner barista waiter waitress bartender restaurateur confectioner farmer gardener

@@ -15,7 +15,10 @@ extension Lexicon {
         beetle butterfly moth bird duck deer ox turtle shrew rat storm hurricane typhoon cyclone font typeface colour
         color cocktail beer wine vodka dish sauce burger cheese disease syndrome virus gene protein method principle
         theorem law rule effect scale unit constant model screwdriver screw tool character role protagonist heroine hero
-        villain puppet doll statue sculpture painting portrait opening variation defence gambit sportswear
+        villain puppet doll statue sculpture painting portrait opening variation defence gambit sportswear outfitter supplier
+        octopus squid lion lioness tiger tigress leopard lynx giraffe rhino rhinoceros hippo penguin seal walrus whale dolphin
+        shark monkey gorilla chimpanzee orangutan camel donkey mule sheep ram lamb cow calf heifer hen rooster goose swan owl
+        eagle hawk stork snake lizard crocodile frog toad otter beaver squirrel hedgehog reindeer alpaca llama kangaroo koala
         """)
 
     /// Words of sport, art, science, trade and nature. Where they set the scene, a surname is a namesake's until
@@ -30,7 +33,7 @@ extension Lexicon {
         tie-break tiebreak backhand forehand racket racquet referee penalty offside knockout
         frame frames potted century podium medal bronze fixture squad
         champion champions cup derby grand-slam seeded unseeded atp wta fifa uefa nhl nba nfl mlb ufc
-        orchestra symphony philharmonic concerto sonata quartet quintet recital concert concerts violin cello piano
+        operetta soprano tenor baritone libretto orchestra symphony philharmonic concerto sonata quartet quintet recital concert concerts violin cello piano
         guitar flute oboe horn opera aria ballet bolshoi mariinsky dancer danced choreography soloist conductor
         tchaikovsky rachmaninov beethoven mozart bach chopin brahms album chart tour gig rapper
         singer song songs lyrics vocals playwright actor actress film films movie cinema
@@ -44,10 +47,10 @@ extension Lexicon {
         physicist astronomer astrophysicist telescope galaxy wormhole relativity quantum mathematics mathematical
         mathematician algebra geometry chemistry chemist biology biologist botanist zoologist species genus habitat
         herb herbs thistle thistles melon melons ox oxen deer turtle turtles rat rats shrew duck ducks orchid beetle
-        gardener gardeners garden bloom blossom grower growers crater asteroid orbiting village hamlet parish
+        gardener gardeners bloom blossom grower growers crater asteroid orbiting village hamlet parish
         railway church chapel organist choir pupils schoolchildren classroom teacher
         kindergarten landlord tenants flatmate hairdresser salon dog cat puppy kitten racehorse jockey stables
-        boutique bookshop bakery novelist biography memoirs sketch cartoon comedian comedy sitcom
+        boutique bookshop bakery novelist sketch cartoon comedian comedy sitcom
         costume costumes carnival halloween masquerade hospital patients nurse nurses surgeon ward clinic infection
         infections surgical pandemic covid coronavirus flu ventilator
         """)

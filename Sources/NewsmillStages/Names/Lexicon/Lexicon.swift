@@ -42,6 +42,8 @@ enum Lexicon {
         add(personLeads, .personLead)
         add(personCompounds, .personCompound)
         add(stances, .stance)
+        add(publicAffairs, .common)
+        add(elsewhere, .common)
         return classes
     }()
 

@@ -28,6 +28,8 @@ struct WordClass: OptionSet, Sendable {
     static let personLead = WordClass(rawValue: 1 << 18)
     static let personCompound = WordClass(rawValue: 1 << 19)
     static let stance = WordClass(rawValue: 1 << 20)
+    /// An English word of one of the lists that set the scene.
+    static let common = WordClass(rawValue: 1 << 21)
     /// Not a class: the word has been looked up.
     static let known = WordClass(rawValue: 1 << 31)
 
