@@ -64,7 +64,12 @@ struct UtteranceTests {
     private struct Hit: Decodable, Equatable {
         let text: String
         let utterance: String
-        let utterance_articles: Int
+        let articles: Int
+
+        enum CodingKeys: String, CodingKey {
+            case text, utterance
+            case articles = "utterance_articles"
+        }
     }
 
     private func quotations(_ shop: Workshop) throws -> [Hit] {
@@ -79,8 +84,8 @@ struct UtteranceTests {
         let hits = try quotations(shop)
         let cod = hits.filter { $0.text.contains("cod") }
         #expect(cod.count == 3 && Set(cod.map(\.utterance)).count == 1)
-        #expect(cod.allSatisfy { $0.utterance_articles == 3 })
-        #expect(hits.filter { !$0.text.contains("cod") }.allSatisfy { $0.utterance_articles == 1 })
+        #expect(cod.allSatisfy { $0.articles == 3 })
+        #expect(hits.filter { !$0.text.contains("cod") }.allSatisfy { $0.articles == 1 })
         let id = try #require(cod.first?.utterance)
         let shown = try shop.newsmill("explain", "--utterance", id)
         #expect(shown.status == 0)
