@@ -97,3 +97,21 @@ public struct StoryLink: Sendable, Equatable {
         self.relations = relations
     }
 }
+
+/// A paragraph that was removed because it stands in different articles of one outlet.
+public struct Recurrence: Sendable, Equatable {
+    /// Its position.
+    public var paragraph: Int
+    public var outlet: String
+    /// In how many articles so far, this one among them.
+    public var count: Int
+    /// The first of them.
+    public var first: [ArticleReference]
+
+    public init(paragraph: Int, outlet: String, count: Int, first: [ArticleReference]) {
+        self.paragraph = paragraph
+        self.outlet = outlet
+        self.count = count
+        self.first = first
+    }
+}

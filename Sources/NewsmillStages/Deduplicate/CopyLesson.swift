@@ -75,7 +75,8 @@ struct ArticleWords {
                 guard !inside.isEmpty else { return nil }
                 let known = ranges[paragraph] ?? Self.ranges(article.paragraphs[paragraph].content.original)
                 ranges[paragraph] = known
-                let bytes = known[inside.lowerBound - first].lowerBound..<known[inside.upperBound - 1 - first].upperBound
+                let bytes =
+                    known[inside.lowerBound - first].lowerBound..<known[inside.upperBound - 1 - first].upperBound
                 return CopyLink.Span(paragraph: paragraph, range: bytes)
             }
         }

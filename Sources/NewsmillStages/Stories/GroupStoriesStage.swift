@@ -18,7 +18,7 @@ public struct GroupStoriesStage: RememberingStage {
         /// How near a new story must be to another to be of one storyline.
         public var related = 0.09
         /// How near two stories must be to become one.
-        public var merge = 0.18
+        public var merge = 0.22
         /// How near two groups of articles may be, of how near each is to itself, to be two stories.
         public var split = 0.6
         /// A story that nobody told for so many days is over.
@@ -29,7 +29,8 @@ public struct GroupStoriesStage: RememberingStage {
         public static let documentation = [
             "threshold": "How near, from 0 to 1, an article must be to the articles of a story to belong to it.",
             "related": "How near a new story must be to another to be linked with it as one storyline.",
-            "merge": "How near the articles of two stories must be to each other, on average, for the two to become one.",
+            "merge":
+                "How near the articles of two stories must be to each other, on average, for the two to become one.",
             "split":
                 "A story is split when its articles fall into two groups that are nearer to themselves: how near the groups may be to each other, as a share of that; 0 for never.",
             "window": "Days: a story that no article told for so long is over.",
@@ -38,9 +39,9 @@ public struct GroupStoriesStage: RememberingStage {
         public var problems: [OptionProblem] {
             var problems = [("threshold", threshold), ("related", related), ("merge", merge), ("split", split)]
                 .compactMap { key, value in
-                (0...1).contains(value)
-                    ? nil : OptionProblem(at: key, expected: "expected a number from 0 to 1, found \(value)")
-            }
+                    (0...1).contains(value)
+                        ? nil : OptionProblem(at: key, expected: "expected a number from 0 to 1, found \(value)")
+                }
             if !(1...3650).contains(window) {
                 problems.append(
                     OptionProblem(at: "window", expected: "expected a number of days from 1 to 3650, found \(window)"))

@@ -32,13 +32,12 @@ struct Story: Sendable {
     /// How near the article of that title was to the rest.
     private var titleScore: Float = 0
     private var words: [Word] = []
-    /// The story was looked at for a split when it had so many articles less one.
+    /// It is looked at for a split when it has so many articles.
     var nextLook = Story.firstLook
-    var mergedInto: Int?
     /// Stories that were one with it: they are not to become one again.
     var partedFrom: [Int] = []
 
-    static let firstLook = 8
+    static let firstLook = 6
     static let mostMembers = 24
     /// A sum is cut to half of so many terms when it has more.
     private static let mostTerms = 1500
@@ -105,7 +104,7 @@ struct Story: Sendable {
     private static let leftOver: Float = 1e-5
 
     /// Looks become rarer as a story grows: each compares its latest articles with one another.
-    static func look(after size: Int) -> Int { max(firstLook, size + max(2, size / 4)) }
+    static func look(after size: Int) -> Int { max(firstLook, size + max(1, size / 6)) }
 
     mutating func clear() { (sum, words, members) = ([], [], []) }
 

@@ -14,6 +14,8 @@ struct StoryClusters: Sendable {
     }
 
     private(set) var stories: [Story] = []
+    /// By story, what became of it: itself, or the one that it was merged into.
+    private var currents: [Int32] = []
     private var numbers: [String: Int] = [:]
     private var keys = StoryKeys()
     // Room to work in.
@@ -22,7 +24,7 @@ struct StoryClusters: Sendable {
     private var touched: [Int] = []
 
     private static let sizeExponent: Float = 0.8
-    private static let candidates = 10
+    private static let candidates = 8
     /// In so many days a story loses half of its pull, after a first day of grace.
     private static let halfLife: Float = 7
 
@@ -34,11 +36,7 @@ struct StoryClusters: Sendable {
     func number(of id: String) -> Int? { numbers[id].map { current($0) } }
 
     /// What became of a story: itself, or the one that it was merged into.
-    func current(_ number: Int) -> Int {
-        var number = number
-        while let next = stories[number].mergedInto { number = next }
-        return number
-    }
+    func current(_ number: Int) -> Int { Int(currents[number]) }
 
     /// The nearest stories, nearest first, the oldest of equals.
     ///
@@ -93,6 +91,7 @@ struct StoryClusters: Sendable {
         if let known = numbers[id] { return known }
         numbers[id] = stories.count
         stories.append(Story(id: id, day: day))
+        currents.append(Int32(stories.count - 1))
         shared.append(0)
         return stories.count - 1
     }
@@ -110,11 +109,11 @@ struct StoryClusters: Sendable {
 
     /// Makes one story of two; the first keeps its id. What leads to the other leads to it from now on.
     mutating func merge(_ other: Int, into number: Int) {
-        guard other != number, stories[other].mergedInto == nil else { return }
+        guard other != number, current(other) == other else { return }
         table.fill(stories[other].sum)
         stories[number].absorb(stories[other], table)
-        stories[other].mergedInto = number
         stories[other].clear()
+        for story in currents.indices where currents[story] == other { currents[story] = Int32(number) }
     }
 
     /// Whether two stories were one that was split.

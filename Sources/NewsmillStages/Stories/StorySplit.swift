@@ -10,7 +10,7 @@ enum StorySplit {
     }
 
     /// A smaller group may be chance.
-    private static let leastGroup = 4
+    private static let leastGroup = 3
 
     /// Joins the articles, the nearest first (average linkage), until two groups are left.
     ///

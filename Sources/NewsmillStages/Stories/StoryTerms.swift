@@ -22,6 +22,7 @@ struct StoryTerms {
             builder.read(text, number: texts.count)
             texts.append(text)
         }
+        if let published = article.published?.value { builder.add(day: published) }
         for mention in article.mentions.prefix(Self.mostMentions) { builder.add(entity: mention.entity) }
         vector = builder.vector()
     }

@@ -15,6 +15,7 @@ enum Schema {
         Step(name: "1 articles and their trail", script: SchemaStep1.tables + SchemaStep1.index + SchemaStep1.views),
         Step(name: "2 fetching and its archive", script: SchemaStep2.tables + SchemaStep2.views),
         Step(name: "3 copies, stories and memory", script: SchemaStep3.tables + SchemaStep3.views),
+        Step(name: "6 learned boilerplate", script: SchemaStep6.tables + SchemaStep6.views),
     ]
 
     /// `PRAGMA user_version` of a database that is up to date: the number of steps.

@@ -10,6 +10,7 @@ final class ArticleWriter {
     private let insertSighting: PreparedStatement
     private let parts: PartsWriter
     private let sameness: SamenessWriter
+    private let recurrences: RecurrenceWriter
     private let history: VersionWriter
     private let index: SearchIndex
 
@@ -39,6 +40,7 @@ final class ArticleWriter {
             """)
         parts = try PartsWriter(db, scratch)
         sameness = try SamenessWriter(db, scratch, run: run)
+        recurrences = try RecurrenceWriter(db, scratch, run: run)
         history = try VersionWriter(db, scratch)
     }
 
@@ -64,6 +66,7 @@ final class ArticleWriter {
         try parts.insert(article, id, positions)
         try addSighting(of: id, at: place, capture: captures.text)
         try sameness.write(article, id, positions)
+        try recurrences.write(article)
         index.added(id)
     }
 
@@ -83,6 +86,7 @@ final class ArticleWriter {
         try parts.insert(article, id, positions)
         try addSighting(of: id, at: place, capture: captures.text)
         try sameness.write(article, id, positions)
+        try recurrences.write(article)
         try index.insert(id)
         return version + 1
     }

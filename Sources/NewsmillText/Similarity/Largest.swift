@@ -34,5 +34,7 @@ public enum Largest {
 
     /// Orders by weight, then by hash: no two terms are equal. The weight must not be negative.
     @inline(__always)
-    public static func rank(_ weight: Float, _ hash: UInt32) -> UInt64 { UInt64(weight.bitPattern) << 32 | UInt64(~hash) }
+    public static func rank(_ weight: Float, _ hash: UInt32) -> UInt64 {
+        UInt64(weight.bitPattern) << 32 | UInt64(~hash)
+    }
 }

@@ -54,7 +54,7 @@ extension TermVector {
         /// - Parameter number: given back by ``written(_:)``.
         public mutating func read(_ text: String, number: Int) {
             var text = text
-            (previous, month, day) = (nil, nil, nil)
+            (month, day) = (nil, nil)
             text.withUTF8 { bytes in
                 var hashes = WordHashes(bytes)
                 while words < Self.mostWords, let word = hashes.next() {
@@ -70,6 +70,15 @@ extension TermVector {
             let entry = self.entry(Self.mixed(hash, 0x27d4_eb2f), .words, WordRarity.rarityOfOthers)
             entries[entry].count &+= 1
             entries[entry].names &+= 1
+        }
+
+        /// Counts the day that a text is of, as if the text said it.
+        ///
+        /// - Parameter date: ISO 8601.
+        public mutating func add(day date: String) {
+            let parts = date.prefix(10).split(separator: "-").compactMap { Int($0) }
+            guard parts.count == 3, parts.allSatisfy({ (0..<10_000).contains($0) }) else { return }
+            for day in [parts[0], parts[1], parts[1] * 100 + parts[2]] { addDay(UInt32(day)) }
         }
 
         private mutating func add(_ word: WordHashes.Word, _ bytes: UnsafeBufferPointer<UInt8>, _ text: Int) {
@@ -206,7 +215,8 @@ extension TermVector {
             for index in weighed.indices { weighed[index].weight *= scales[weighed[index].kind.rawValue] }
             return TermVector(
                 terms: Self.cut(weighed),
-                keys: words.terms(scaled: scales[Kind.words.rawValue]) + pairs.terms(scaled: scales[Kind.pairs.rawValue]))
+                keys: words.terms(scaled: scales[Kind.words.rawValue])
+                    + pairs.terms(scaled: scales[Kind.pairs.rawValue]))
         }
 
         private static func cut(_ weighed: [(hash: UInt32, weight: Float, kind: Kind)]) -> [Term] {

@@ -99,33 +99,3 @@ struct CopyIndexTests {
         #expect(match != nil || WordSequence(text).count < CopyIndex.fewestWords || text.hasPrefix("the coal"))
     }
 }
-
-struct TermVectorTests {
-    private func vector(_ text: String) -> TermVector {
-        var builder = TermVector.Builder()
-        var text = text
-        text.withUTF8 { bytes in
-            var words = WordHashes(bytes)
-            while let word = words.next() { builder.add(TextWord(word), length: word.length) }
-        }
-        return builder.vector()
-    }
-
-    @Test func `rare words and names weigh most, common words nothing`() throws {
-        let terms = vector("We heard that the ferry of Oliveras sank and that the people were there").strongest(2)
-        let strongest = Set(terms.map(\.hash))
-        #expect(strongest == [hash("Oliveras"), hash("ferry")])
-        #expect(!vector("the people of the").terms.contains { $0.hash == hash("the") })
-    }
-
-    private func hash(_ word: String) -> UInt32 {
-        UInt32(truncatingIfNeeded: WordHashes.hash(word) >> 32) & ~3
-    }
-
-    @Test func `it has length one and depends on nothing but the text`() {
-        let text = "The barge struck the pier of the harbour bridge; the minister promised a ferry."
-        let sum = vector(text).terms.reduce(Float(0)) { $0 + $1.weight * $1.weight }
-        #expect(abs(sum - 1) < 0.001)
-        #expect(vector(text) == vector(text))
-    }
-}
