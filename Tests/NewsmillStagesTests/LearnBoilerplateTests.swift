@@ -54,7 +54,7 @@ struct LearnBoilerplateTests {
                 == "stands in 4 different articles of Coast Post: Coast Post-0, Coast Post-1, Coast Post-2 …")
         #expect(found[2].recurrences.first?.count == 3)
         // The first come again: now it is known.
-        #expect(removed(try run(articles(2, with: Self.footer), &stage)) == [[Self.footer], [Self.footer]])
+        #expect(try removed(run(articles(2, with: Self.footer), &stage)) == [[Self.footer], [Self.footer]])
     }
 
     @Test func `three nights, or one`() throws {
@@ -73,13 +73,13 @@ struct LearnBoilerplateTests {
         var stage = try stage()
         let text = [Self.bodies[0], Self.bodies[1], Self.footer]
         let copies = (0..<6).map { article($0, text) }
-        #expect(removed(try run(copies, &stage)) == Array(repeating: [], count: 6))
+        #expect(try removed(run(copies, &stage)) == Array(repeating: [], count: 6))
         let edited = (0..<6).map { number in
             article(
                 number + 10,
                 [Self.bodies[2] + " Update \(number).", Self.bodies[3] + " (\(number))", "A note on this."])
         }
-        #expect(removed(try run(edited, &stage)) == Array(repeating: [], count: 6))
+        #expect(try removed(run(edited, &stage)) == Array(repeating: [], count: 6))
     }
 
     @Test func `what another outlet has, too, stays`() throws {
@@ -87,23 +87,23 @@ struct LearnBoilerplateTests {
         let agency = "The ministry said that the talks will go on next week in the capital."
         let other = article(9, [Self.bodies[5], agency], outlet: "Hill Gazette")
         let found = try run([other] + articles(5, with: agency), &stage)
-        #expect(removed(found).allSatisfy(\.isEmpty))
+        #expect(removed(found) == Array(repeating: [], count: 6))
     }
 
     @Test func `a quotation needs twice as many`() throws {
         var stage = try stage()
         let quotation = "“We will not leave the coast,” she said."
         #expect(
-            removed(try run(articles(6, with: quotation), &stage)) == Array(repeating: [], count: 5) + [[quotation]])
+            try removed(run(articles(6, with: quotation), &stage)) == Array(repeating: [], count: 5) + [[quotation]])
     }
 
     @Test func `an article of nothing else, headings and short lines are left alone`() throws {
         var stage = try stage()
         _ = try run(articles(4, with: Self.footer), &stage)
         let notice = article(7, [Self.footer])
-        #expect(removed(try run([notice], &stage)) == [[]])
+        #expect(try removed(run([notice], &stage)) == [[]])
         var short = try self.stage()
-        #expect(removed(try run(articles(5, with: "Read it"), &short)).allSatisfy(\.isEmpty))
+        #expect(try removed(run(articles(5, with: "Read it"), &short)) == Array(repeating: [], count: 5))
     }
 
     @Test func `the outlet is its name, else the host of its address`() {

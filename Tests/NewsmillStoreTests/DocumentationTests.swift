@@ -73,7 +73,7 @@ import Testing
         let database = try TemporaryStore()
         let views = try database.rows(
             "SELECT name FROM sqlite_master WHERE type = 'view' AND name LIKE 'v\\_%' ESCAPE '\\'")
-        #expect(views.count == 9)
+        #expect(views.count == 10)
         for view in views.map({ $0[0] }) {
             let section = try section(view)
             #expect(section.contains("```sql"), "\(view) has no example")

@@ -46,8 +46,8 @@ struct OutletArticle {
     }
 
     private static func host(of url: String) -> String? {
-        guard let scheme = url.range(of: "://") else { return nil }
-        let rest = url[scheme.upperBound...]
+        guard let colon = url.firstIndex(of: ":"), url[colon...].hasPrefix("://") else { return nil }
+        let rest = url[colon...].dropFirst(3)
         let host = rest[..<(rest.firstIndex { "/?#:".contains($0) } ?? rest.endIndex)].lowercased()
         guard !host.isEmpty else { return nil }
         return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host

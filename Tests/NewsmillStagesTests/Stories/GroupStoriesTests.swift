@@ -141,7 +141,8 @@ struct GroupStoriesTests {
         for lesson in found.flatMap(\.lessons) { try next.recall(lesson) }
         let again = try run(raid(), &next)
         #expect(again.map { $0.story?.story } == [0, 1, 0, 1, 0, 1].map { [split.from, split.story][$0] })
-        #expect(again.map { $0.story?.keywords } == (try run(raid(), &whole)).map { $0.story?.keywords })
+        let expected = try run(raid(), &whole)
+        #expect(again.map { $0.story?.keywords } == expected.map { $0.story?.keywords })
     }
 
     @Test func `a copy goes where its original goes when a story is split`() throws {
