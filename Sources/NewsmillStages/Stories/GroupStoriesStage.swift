@@ -14,7 +14,7 @@ public struct GroupStoriesStage: RememberingStage {
 
     public struct Options: ComponentOptions {
         /// How near an article must be to a story to belong to it.
-        public var threshold = 0.14
+        public var threshold = 0.13
         /// How near a new story must be to another to be of one storyline.
         public var related = 0.09
         /// How near two stories must be to become one.

@@ -38,7 +38,7 @@ struct Story: Sendable {
     var partedFrom: [Int] = []
 
     static let firstLook = 6
-    static let mostMembers = 24
+    static let mostMembers = 18
     /// A sum is cut to half of so many terms when it has more.
     private static let mostTerms = 1500
     private static let mostWords = 96
@@ -104,7 +104,7 @@ struct Story: Sendable {
     private static let leftOver: Float = 1e-5
 
     /// Looks become rarer as a story grows: each compares its latest articles with one another.
-    static func look(after size: Int) -> Int { max(firstLook, size + max(1, size / 6)) }
+    static func look(after size: Int) -> Int { max(firstLook, size + max(2, size / 3)) }
 
     mutating func clear() { (sum, words, members) = ([], [], []) }
 
