@@ -1,5 +1,6 @@
-import NewsmillText
 import Testing
+
+@testable import NewsmillText
 
 struct CopyIndexTests {
     private static let original = """
@@ -76,6 +77,28 @@ struct CopyIndexTests {
         let text = WordSequence(Self.original)
         let found = [index.match(text, since: 10), index.match(text, since: 11), index.match(text, except: number)]
         #expect(found.map { $0?.text } == [number, nil, nil])
+    }
+
+    @Test func `a run that stands twice counts once`() throws {
+        let words = (0..<16).map { "word\($0)" }
+        let tail = Array(repeating: "a b c d e f", count: 4).joined(separator: " ")
+        var comparison = CopyComparison()
+        for (first, second) in [
+            (words.joined(separator: " "), words.joined(separator: " ") + " " + words.joined(separator: " ")),
+            (words.joined(separator: " "), words.prefix(12).joined(separator: " ") + " " + tail),
+        ] {
+            func runs(_ text: String) -> Set<[Substring]> {
+                let words = text.split(separator: " ")
+                return Set((0...(words.count - 5)).map { Array(words[$0..<($0 + 5)]) })
+            }
+            let (a, b) = (runs(first), runs(second))
+            comparison.prepare(WordSequence(first))
+            let found = comparison.compare(WordSequence(second), WordRarity())
+            let evidence = try #require(found)
+            let exact = Float(a.intersection(b).count) / Float(a.union(b).count)
+            // Below one half it decides nothing and may be rough.
+            #expect(exact < 0.5 || evidence.jaccard == exact)
+        }
     }
 
     @Test func `shared words are given as runs of five and more`() {
