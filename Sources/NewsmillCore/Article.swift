@@ -40,6 +40,8 @@ public struct Article: Sendable, Equatable {
     public var tags: [Tag] = []
     public var copy: CopyLink?
     public var story: StoryLink?
+    /// The paragraphs that were removed because the outlet has them in other articles, too.
+    public var recurrences: [Recurrence] = []
     /// What stages learned from it for later nights.
     public var lessons: [Lesson] = []
     /// Every fact with its basis, every removal and every rewrite, in the order they were made.

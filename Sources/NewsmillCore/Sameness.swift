@@ -37,6 +37,34 @@ public struct StoryLink: Sendable, Equatable {
     public var similarity: Double?
     /// What became known about this story and others with this article.
     public var relations: [Relation]
+    /// A story that turned out, with this article, to be two.
+    public var split: Split?
+
+    /// Articles that leave a story for one of their own; copies go with their originals.
+    public struct Split: Sendable, Equatable {
+        /// The story that they were part of.
+        public var from: String
+        /// Their story.
+        public var story: String
+        public var title: String
+        public var keywords: [String]
+        /// How near they are to the articles that stay, on average.
+        public var similarity: Double
+        /// This article may be among them.
+        public var articles: [ArticleReference]
+
+        public init(
+            from: String, story: String, title: String, keywords: [String], similarity: Double,
+            articles: [ArticleReference]
+        ) {
+            self.from = from
+            self.story = story
+            self.title = title
+            self.keywords = keywords
+            self.similarity = similarity
+            self.articles = articles
+        }
+    }
 
     public struct Relation: Sendable, Equatable {
         public enum Kind: String, Sendable {
@@ -67,5 +95,23 @@ public struct StoryLink: Sendable, Equatable {
         self.keywords = keywords
         self.similarity = similarity
         self.relations = relations
+    }
+}
+
+/// A paragraph that was removed because it stands in different articles of one outlet.
+public struct Recurrence: Sendable, Equatable {
+    /// Its position.
+    public var paragraph: Int
+    public var outlet: String
+    /// In how many articles so far, this one among them.
+    public var count: Int
+    /// The first of them.
+    public var first: [ArticleReference]
+
+    public init(paragraph: Int, outlet: String, count: Int, first: [ArticleReference]) {
+        self.paragraph = paragraph
+        self.outlet = outlet
+        self.count = count
+        self.first = first
     }
 }

@@ -6,6 +6,7 @@ public enum StageRegistry {
         StageType(ExtractStage.self),
         StageType(CleanStage.self),
         StageType(DeduplicateParagraphsStage.self),
+        StageType(LearnBoilerplateStage.self),
         StageType(NormalizeNamesStage.self),
         StageType(ExtractQuotationsStage.self),
         StageType(TagStage.self),

@@ -16,6 +16,8 @@ struct CopiesBenchmark: ParsableCommand {
     @Option(help: "Words of each.") var words = 160
     @Option(help: "Of the articles, how many in a hundred are copies.") var copies = 20
     @Option(help: "A file of records: {\"id\", \"text\"} a line.") var corpus: String?
+    @Option(help: "With --corpus: only pairs with such a Jaccard of runs of five words, one {\"a\", \"b\"} a line.")
+    var jaccard: Float?
 
     func run() throws {
         if let corpus { return try answer(corpus) }
@@ -62,7 +64,15 @@ struct CopiesBenchmark: ParsableCommand {
         for record in records {
             let words = WordSequence(record.text)
             let match = index.match(words)
-            if let match { print("{\"id\":\"\(record.id)\",\"duplicate_of\":\"\(ids[match.text])\"}") }
+            if let match {
+                if let jaccard {
+                    if match.evidence.jaccard >= jaccard {
+                        print("{\"a\":\"\(record.id)\",\"b\":\"\(ids[match.text])\"}")
+                    }
+                } else {
+                    print("{\"id\":\"\(record.id)\",\"duplicate_of\":\"\(ids[match.text])\"}")
+                }
+            }
             guard match.map({ $0.evidence.jaccard < 0.75 }) ?? true else { continue }
             index.add(words, day: 0, copyOf: match?.text)
             ids.append(record.id)

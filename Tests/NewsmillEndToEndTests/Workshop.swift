@@ -18,7 +18,7 @@ struct Workshop {
               "version": 1, "sources": [\(sources)], "entities": ["entities.json"],
               "stages": [
                 { "stage": "extract" }, { "stage": "clean" }, { "stage": "deduplicate-paragraphs" },
-                { "stage": "normalize-names" }, { "stage": "extract-quotations" },
+                { "stage": "learn-boilerplate" }, { "stage": "normalize-names" }, { "stage": "extract-quotations" },
                 { "stage": "tag", "options": { "topics": [{ "id": "musk", "query": "entity:elon-musk OR rocket*" }] } },
                 { "stage": "deduplicate-articles" }, { "stage": "group-stories" }, { "stage": "group-utterances" }
               ],

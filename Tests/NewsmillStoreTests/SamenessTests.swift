@@ -58,6 +58,44 @@ struct SamenessTests {
         #expect(try database.rows("SELECT DISTINCT story FROM v_articles") == [["s1"]])
     }
 
+    @Test func `a story that is split gives up its articles, and their copies`() throws {
+        let database = try TemporaryStore()
+        func told(_ location: String, _ story: String) -> Article {
+            var told = article(location, title: location, [Text.launch + location])
+            told.story = StoryLink(story: story, title: location, keywords: [])
+            return told
+        }
+        let (a, b) = (told("a", "s1"), told("b", "s1"))
+        var copy = told("c", "s1")
+        copy.copy = CopyLink(original: ArticleReference(b), similarity: 1, shared: [])
+        var last = told("d", "s1")
+        last.story?.split = StoryLink.Split(
+            from: "s1", story: "s2", title: "T2", keywords: ["pad"], similarity: 0.125, articles: [ArticleReference(b)])
+        try database.run([a, b, copy, last])
+        #expect(
+            try database.rows("SELECT story, articles, links FROM v_stories ORDER BY story")
+                == [["s1", "2", "[]"], ["s2", "2", "[[\"split\",\"s1\",0.125]]"]])
+        #expect(try database.rows("SELECT story FROM v_articles ORDER BY id") == [["s1"], ["s2"], ["s2"], ["s1"]])
+    }
+
+    @Test func `a paragraph that recurs is kept with its count, and where it still stands is seen`() throws {
+        let database = try TemporaryStore()
+        let first = article("a", title: "a", [Text.asylum, "Support our work."])
+        var removed: [Article] = []
+        for (number, text) in [Text.launch, Text.harvest].enumerated() {
+            var one = article("b\(number)", title: "b\(number)", [text, "Support our work."])
+            one.remove(paragraph: 1, stage: "learn-boilerplate", rule: "recurring", reason: "stands in 3 articles")
+            one.recurrences = [
+                Recurrence(paragraph: 1, outlet: "Example", count: 3 + number, first: [ArticleReference(first)])
+            ]
+            removed.append(one)
+        }
+        try database.run([first] + removed)
+        #expect(
+            try database.rows("SELECT outlet, text, articles, first_articles, still_kept_in FROM v_boilerplate")
+                == [["Example", "Support our work.", "4", "[1]", "1"]])
+    }
+
     @Test func `lessons are given back in order, by stage and window, with their article's reference`() throws {
         let database = try TemporaryStore()
         var items: [Article] = []

@@ -63,29 +63,54 @@ enum AgencyCredit {
     /// A short line, or one that names its reporters.
     private static func isCreditLine(_ text: String, _ role: Paragraph.Role) -> Bool {
         if role == .source { return true }
+        // Nearly all paragraphs are longer, and nothing else is asked of them.
+        let words = wordCount(text, upTo: 31)
+        guard words <= 30 else { return false }
+        if words <= 3 || words <= 8 && text.utf8.first == UInt8(ascii: "(") { return true }
         let folded = Folding.fold(String(text.prefix(24)))
-        let begins = [
-            "(reporting by", "reporting by", "source:", "(c)", "©", "copyright", "-", "via ", "(with inputs", "with ",
-        ]
-        let words = text.split(separator: " ").count
-        return words <= 3 || words <= 30 && begins.contains { folded.hasPrefix($0) }
-            || words <= 8 && text.hasPrefix("(")
+        return beginnings.contains { folded.hasPrefix($0) }
     }
 
-    /// An agency named anywhere in a credit, as whole words.
+    private static let beginnings = [
+        "(reporting by", "reporting by", "source:", "(c)", "©", "copyright", "-", "via ", "(with inputs", "with ",
+    ]
+
+    /// Stretches between spaces, counted no further than asked for.
+    private static func wordCount(_ text: String, upTo most: Int) -> Int {
+        var (words, isInside) = (0, false)
+        for byte in text.utf8 {
+            let isSpace = byte == 0x20
+            if !isSpace, !isInside { words += 1 }
+            if words == most { break }
+            isInside = !isSpace
+        }
+        return words
+    }
+
+    /// An agency named anywhere in a credit, as whole words; the first of ``agencies`` where there are several.
     private static func credit(_ text: String) -> String? {
-        let words = text.split { !$0.isLetter && $0 != "-" }.map(String.init)
+        let words = text.split { !$0.isLetter && $0 != "-" }
         guard words.count <= 40 else { return nil }
-        for (name, written) in agencies {
-            for form in written {
-                let wanted = form.split(separator: " ").map(String.init)
-                guard words.count >= wanted.count else { continue }
-                for start in 0...(words.count - wanted.count)
-                where Array(words[start..<(start + wanted.count)]) == wanted { return name }
+        var best: Int?
+        for start in words.indices {
+            for form in forms[String(words[start])] ?? [] where form.agency < best ?? .max {
+                if words[start...].starts(with: form.words, by: { $0 == $1 }) { best = form.agency }
             }
         }
-        return nil
+        return best.map { agencies[$0].name }
     }
+
+    /// By their first word.
+    private static let forms: [String: [(words: [String], agency: Int)]] = {
+        var forms: [String: [(words: [String], agency: Int)]] = [:]
+        for (number, agency) in agencies.enumerated() {
+            for form in agency.written {
+                let words = form.split(separator: " ").map(String.init)
+                forms[words[0], default: []].append((words, number))
+            }
+        }
+        return forms
+    }()
 
     private static func exact(_ text: String) -> String? {
         // "(AP Photo)" and "(AP, Reuters)" begin with one, too.

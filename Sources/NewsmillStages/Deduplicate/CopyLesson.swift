@@ -21,9 +21,7 @@ struct CopyLesson {
         fingerprint = try reader.number()
         let flags: UInt8 = try reader.number()
         if flags & 1 != 0 {
-            original = ArticleReference(
-                source: try reader.text(), location: try reader.text(), part: try reader.optionalText(),
-                id: try reader.text())
+            original = try reader.reference()
             similarity = try reader.float()
         }
         if flags & 2 != 0 {
@@ -39,14 +37,12 @@ struct CopyLesson {
         writer.put(fingerprint)
         writer.put(UInt8((original == nil ? 0 : 1) | (words == nil ? 0 : 2)))
         if let original {
-            writer.put(original.source)
-            writer.put(original.location)
-            writer.put(original.part)
-            writer.put(original.id)
+            writer.put(original)
             writer.put(similarity)
         }
         if let words {
             writer.put(UInt32(words.count))
+            writer.reserve(words.count * 4)
             for word in words.words { writer.put(word.bits) }
         }
         return writer.bytes
@@ -56,25 +52,39 @@ struct CopyLesson {
 /// The words of an article's kept paragraphs, and where they stand.
 struct ArticleWords {
     private(set) var words = WordSequence()
-    /// By paragraph: the first of its words, and where in its bytes each stands.
-    private var places: [(paragraph: Int, first: Int, ranges: [Range<Int>])] = []
+    /// The paragraphs read, and which of the words is the first of each.
+    private var places: [(paragraph: Int, first: Int)] = []
 
     init(_ article: Article) {
         for (position, paragraph) in article.keptParagraphs where paragraph.role != .source {
-            let first = words.count
-            var ranges: [Range<Int>] = []
-            words.append(paragraph.content.original) { ranges.append($0) }
-            if !ranges.isEmpty { places.append((position, first, ranges)) }
+            places.append((position, words.count))
+            words.append(paragraph.content.original)
         }
     }
 
     /// Where words stand, a span for each paragraph they reach into.
-    func spans(of words: Range<Int>) -> [CopyLink.Span] {
-        places.compactMap { place in
-            let inside = words.clamped(to: place.first..<(place.first + place.ranges.count))
-            guard let first = inside.first, let last = inside.last else { return nil }
-            let range = place.ranges[first - place.first].lowerBound..<place.ranges[last - place.first].upperBound
-            return CopyLink.Span(paragraph: place.paragraph, range: range)
+    ///
+    /// Few articles are copies: so the paragraphs are read once more, instead of keeping the place of every word.
+    func spans(of runs: [Range<Int>], in article: Article) -> [CopyLink.Span] {
+        var ranges: [Int: [Range<Int>]] = [:]
+        return runs.flatMap { run in
+            places.indices.compactMap { index in
+                let (paragraph, first) = places[index]
+                let end = index + 1 < places.count ? places[index + 1].first : words.count
+                let inside = run.clamped(to: first..<end)
+                guard !inside.isEmpty else { return nil }
+                let known = ranges[paragraph] ?? Self.ranges(article.paragraphs[paragraph].content.original)
+                ranges[paragraph] = known
+                let bytes =
+                    known[inside.lowerBound - first].lowerBound..<known[inside.upperBound - 1 - first].upperBound
+                return CopyLink.Span(paragraph: paragraph, range: bytes)
+            }
         }
+    }
+
+    private static func ranges(_ text: String) -> [Range<Int>] {
+        var (words, ranges) = (WordSequence(), [Range<Int>]())
+        words.append(text) { ranges.append($0) }
+        return ranges
     }
 }

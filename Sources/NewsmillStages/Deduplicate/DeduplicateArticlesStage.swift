@@ -72,7 +72,7 @@ public struct DeduplicateArticlesStage: RememberingStage {
             let original = references[match.text]
             lesson.original = original
             lesson.similarity = match.evidence.similarity
-            let shared = index.sharedRuns(of: text.words, with: match.text).flatMap { text.spans(of: $0) }
+            let shared = text.spans(of: index.sharedRuns(of: text.words, with: match.text), in: article)
             article.copy = CopyLink(
                 original: original, similarity: Self.rounded(match.evidence.similarity), shared: shared)
             article.mark(

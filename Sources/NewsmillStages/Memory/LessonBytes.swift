@@ -1,7 +1,12 @@
+import NewsmillCore
+
 /// Writes a lesson's data: little-endian numbers, and texts with their length before them.
 struct LessonWriter {
     private(set) var bytes: [UInt8] = []
 
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+    @inline(__always)
     mutating func put<Number: FixedWidthInteger>(_ number: Number) {
         withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
@@ -16,6 +21,13 @@ struct LessonWriter {
     mutating func put(_ text: String?) {
         put(UInt8(text == nil ? 0 : 1))
         if let text { put(text) }
+    }
+
+    mutating func put(_ article: ArticleReference) {
+        put(article.source)
+        put(article.location)
+        put(article.part)
+        put(article.id)
     }
 }
 
@@ -55,6 +67,10 @@ struct LessonReader {
 
     mutating func optionalText() throws -> String? {
         try number() as UInt8 == 0 ? nil : text()
+    }
+
+    mutating func reference() throws -> ArticleReference {
+        ArticleReference(source: try text(), location: try text(), part: try optionalText(), id: try text())
     }
 
     /// A count of elements of at least so many bytes each.

@@ -88,6 +88,14 @@ extension Store {
         SELECT json_array('story_links', story_id, other_id, kind, similarity, r.round)
         FROM story_links JOIN runs r ON r.id = run_id ORDER BY story_id, other_id, kind
         """,
+        """
+        SELECT json_array('recurrences', c.id, outlet, text, articles, f.round, l.round)
+        FROM recurrences c JOIN runs f ON f.id = first_run_id JOIN runs l ON l.id = last_run_id ORDER BY c.id
+        """,
+        """
+        SELECT json_array('recurrence_articles', recurrence_id, article_id) FROM recurrence_articles
+        ORDER BY recurrence_id, article_id
+        """,
         "SELECT json_array('lessons', id, stage, source_id, location, part, record_id, hex(data)) FROM lessons ORDER BY id",
         "SELECT json_array('articles_fts', id, hex(sz)) FROM articles_fts_docsize ORDER BY id",
     ]

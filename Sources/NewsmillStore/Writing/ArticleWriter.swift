@@ -12,6 +12,7 @@ final class ArticleWriter {
     private let insertSighting: PreparedStatement
     private let parts: PartsWriter
     private let sameness: SamenessWriter
+    private let recurrences: RecurrenceWriter
     private let history: VersionWriter
     private let index: SearchIndex
 
@@ -50,6 +51,7 @@ final class ArticleWriter {
             """)
         parts = try PartsWriter(db, scratch, run: run)
         sameness = try SamenessWriter(db, scratch, run: run)
+        recurrences = try RecurrenceWriter(db, scratch, run: run)
         history = try VersionWriter(db, scratch)
     }
 
@@ -75,6 +77,7 @@ final class ArticleWriter {
         try parts.insert(article, id, positions)
         try addSighting(of: id, at: place, capture: captures.text)
         try sameness.write(article, id, positions)
+        try recurrences.write(article)
         index.added(id)
     }
 
@@ -94,6 +97,7 @@ final class ArticleWriter {
         try parts.insert(article, id, positions)
         try addSighting(of: id, at: place, capture: captures.text)
         try sameness.write(article, id, positions)
+        try recurrences.write(article)
         try index.insert(id)
         return version + 1
     }

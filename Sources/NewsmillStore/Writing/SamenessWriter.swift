@@ -8,8 +8,9 @@ final class SamenessWriter {
     private let setSameness: PreparedStatement
     private let putStory: PreparedStatement
     private let storyID: PreparedStatement
-    private let link: PreparedStatement
+    private let putLink: PreparedStatement
     private let merge: PreparedStatement
+    private let move: PreparedStatement
 
     init(_ db: Database, _ scratch: Scratch, run: Int64) throws {
         self.run = run
@@ -29,13 +30,14 @@ final class SamenessWriter {
             ON CONFLICT (story) DO UPDATE SET title = ?2, keywords = ?3, last_run_id = ?4
             """)
         storyID = try prepare("SELECT id FROM stories WHERE story = ?")
-        link = try prepare(
+        putLink = try prepare(
             """
             INSERT INTO story_links (story_id, other_id, kind, similarity, run_id) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """)
         // Whoever was merged into the one that goes now follows it.
         merge = try prepare("UPDATE stories SET merged_into = ?1 WHERE id = ?2 OR merged_into = ?2")
+        move = try prepare("UPDATE articles SET story_id = ?1 WHERE id = ?2 OR duplicate_of = ?2")
     }
 
     func write(_ article: Article, _ id: Int64, _ positions: Positions) throws {
@@ -64,6 +66,7 @@ final class SamenessWriter {
         if let similarity = article.story?.similarity { setSameness.put(similarity) } else { setSameness.putNull() }
         setSameness.put(id)
         try setSameness.run()
+        if let split = article.story?.split { try write(split) }
     }
 
     private func article(_ reference: ArticleReference) throws -> Int64? {
@@ -73,21 +76,41 @@ final class SamenessWriter {
         return try seenAt.first { $0.int(0) }
     }
 
-    private func write(_ story: StoryLink) throws -> Int64? {
-        putStory.put(story.story)
-        putStory.put(story.title)
-        putStory.put(JSONText.array(story.keywords))
+    private func write(_ split: StoryLink.Split) throws {
+        guard let from = try id(of: split.from), let story = try put(split.story, split.title, split.keywords)
+        else { return }
+        try link(story, from, .split, split.similarity)
+        for article in split.articles {
+            guard let moved = try self.article(article) else { continue }
+            move.put(story)
+            move.put(moved)
+            try move.run()
+        }
+    }
+
+    private func put(_ story: String, _ title: String, _ keywords: [String]) throws -> Int64? {
+        putStory.put(story)
+        putStory.put(title)
+        putStory.put(JSONText.array(keywords))
         putStory.put(run)
         try putStory.run()
-        guard let id = try self.id(of: story.story) else { return nil }
+        return try id(of: story)
+    }
+
+    private func link(_ story: Int64, _ other: Int64, _ kind: StoryLink.Relation.Kind, _ similarity: Double) throws {
+        putLink.put(story)
+        putLink.put(other)
+        putLink.put(kind.rawValue)
+        putLink.put(similarity)
+        putLink.put(run)
+        try putLink.run()
+    }
+
+    private func write(_ story: StoryLink) throws -> Int64? {
+        guard let id = try put(story.story, story.title, story.keywords) else { return nil }
         for relation in story.relations {
             guard let other = try self.id(of: relation.other), other != id else { continue }
-            link.put(id)
-            link.put(other)
-            link.put(relation.kind.rawValue)
-            link.put(relation.similarity)
-            link.put(run)
-            try link.run()
+            try link(id, other, relation.kind, relation.similarity)
             guard relation.kind == .merged else { continue }
             merge.put(id)
             merge.put(other)

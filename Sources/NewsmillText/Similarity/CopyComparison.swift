@@ -8,6 +8,7 @@ struct CopyComparison: Sendable {
     /// In which places each different word stands, ``blocks`` times 64 bits each.
     private var masks: [UInt64] = []
     private var runs = HashSet32()
+    private var otherRuns = HashSet32()
     private var weights: [Float] = []
     private var totalWeight: Float = 0
     private var numbers: [UInt32] = []
@@ -82,18 +83,31 @@ struct CopyComparison: Sendable {
         evidence.orderedOfLonger = Float(common) / Float(max(words.count, other.count))
     }
 
-    /// Runs that stand twice in the other text are counted twice: that is rare, and never more than there are.
-    private func compareRuns(_ other: WordSequence, _ evidence: inout CopyEvidence) {
+    /// Runs that stand twice in the other text are counted twice at first: it is looked at more closely only where it matters.
+    private mutating func compareRuns(_ other: WordSequence, _ evidence: inout CopyEvidence) {
         let length = min(5, other.count)
-        let others = other.count - length + 1
+        var others = other.count - length + 1
         var shared = 0
         for start in 0..<others where runs.contains(Self.run(other.words, start, length)) { shared += 1 }
         let fewer = min(runs.count, others)
         shared = min(shared, fewer)
         if fewer > 0 { evidence.runsOfShorter = Float(shared) / Float(fewer) }
+        // No more than this can come out, however often the other text repeats itself.
+        if Float(shared) >= Self.closeEnough * Float(runs.count) {
+            otherRuns.removeAll(capacity: others)
+            shared = 0
+            for start in 0..<others {
+                let run = Self.run(other.words, start, length)
+                if otherRuns.insert(run), runs.contains(run) { shared += 1 }
+            }
+            others = otherRuns.count
+        }
         let either = runs.count + others - shared
         if either > 0 { evidence.jaccard = Float(shared) / Float(either) }
     }
+
+    /// A Jaccard above decides something (``CopyEvidence/isCopy``), so it is worked out exactly.
+    private static let closeEnough: Float = 0.5
 
     private func compareNumbers(_ other: WordSequence, _ evidence: inout CopyEvidence) {
         let otherNumbers = Self.sorted(other.words) { $0.isNumber }

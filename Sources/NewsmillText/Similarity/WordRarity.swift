@@ -32,9 +32,13 @@ public struct WordRarity: Sendable {
     }
 
     /// The same by the frozen statistics alone, whatever was counted.
-    public static func frozenWeight(of word: TextWord) -> Float {
-        Float(-log(frozenShares.share(of: word.identity) ?? frozenShareOfOthers))
+    @inline(__always)
+    static func frozenRarity(of word: TextWord) -> Float {
+        let band = band(of: word)
+        return band == .max ? rarityOfOthers : (Float(band) + 0.5) / 2
     }
+
+    static let rarityOfOthers = Float(-log(frozenShareOfOthers))
 
     /// How common a word is by the frozen statistics alone: 0 for the commonest, 255 for one that they do not have.
     static func band(of word: TextWord) -> UInt8 { frozenShares.band(of: word.identity) }

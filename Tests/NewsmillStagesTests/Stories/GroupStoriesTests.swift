@@ -87,7 +87,7 @@ struct GroupStoriesTests {
         let found = try run([first, later], &stage)
         #expect(found[0].story?.story != found[1].story?.story)
         var near = try self.stage {
-            $0.threshold = 0.95; $0.related = 0.1
+            $0.threshold = 0.95; $0.related = 0.02
         }
         let linked = try run(Array([articles[0], articles[2]]), &near)
         #expect(linked[1].story?.relations.map(\.kind) == [.related])
@@ -96,7 +96,7 @@ struct GroupStoriesTests {
 
     @Test func `two stories that grow into one are merged, the older keeping its name`() throws {
         var stage = try stage {
-            $0.threshold = 0.45; $0.merge = 0.3
+            $0.threshold = 0.25; $0.merge = 0.02
         }
         let middle = Self.bridge[0] + " " + Self.bridge[1] + " " + Self.bridge[2]
         let found = try run(
@@ -106,5 +106,64 @@ struct GroupStoriesTests {
         #expect(found[2].story?.relations.map(\.kind) == [.merged])
         #expect(names[2] == names[0])
         #expect(found[2].story?.relations.first?.other == names[1])
+    }
+
+    /// Three reports of each of two events of one kind.
+    private static let pirates = [
+        "The Indian navy captured 26 pirates in the Gulf of Aden on Thursday. Frigate Sukanya freed the tanker, Commander Roy said.",
+        "Frigate Sukanya of the Indian navy freed a tanker in the Gulf of Aden on Thursday and captured 26 pirates.",
+        "Commander Roy said 26 pirates were captured when frigate Sukanya freed the tanker on Thursday, in the Gulf of Aden.",
+        "The Indian navy captured 23 pirates in the Gulf of Aden on Saturday. Destroyer Mysore answered the Ethiopian freighter Gibe.",
+        "Destroyer Mysore of the Indian navy answered the Ethiopian freighter Gibe in the Gulf of Aden and captured 23 pirates.",
+        "On Saturday 23 pirates were captured when destroyer Mysore answered the Ethiopian freighter Gibe, in the Gulf of Aden.",
+    ]
+
+    private func raid() -> [Article] {
+        [0, 3, 1, 4, 2, 5].map { .extracted(Self.pirates[$0], id: "\($0)") }
+    }
+
+    @Test func `a story of two events is split, the first of them keeping its name, and stays so`() throws {
+        func made() throws -> GroupStoriesStage {
+            try stage {
+                $0.threshold = 0.03; $0.merge = 1; $0.split = 0.9
+            }
+        }
+        var whole = try made()
+        let found = try run(raid(), &whole)
+        #expect(Set(found.prefix(5).compactMap { $0.story?.story }).count == 1)
+        let split = try #require(found[5].story?.split)
+        #expect(Set(split.articles.map(\.id)) == ["3", "4", "5"])
+        #expect(split.from == found[0].story?.story)
+        #expect(found[5].story?.story == split.story && split.story != split.from)
+        #expect(!split.keywords.contains("Sukanya") && split.similarity > 0)
+        // Another night knows where each has gone.
+        var next = try made()
+        for lesson in found.flatMap(\.lessons) { try next.recall(lesson) }
+        let again = try run(raid(), &next)
+        #expect(again.map { $0.story?.story } == [0, 1, 0, 1, 0, 1].map { [split.from, split.story][$0] })
+        let expected = try run(raid(), &whole)
+        #expect(again.map { $0.story?.keywords } == expected.map { $0.story?.keywords })
+    }
+
+    @Test func `a copy goes where its original goes when a story is split`() throws {
+        var stage = try stage {
+            $0.threshold = 0.03; $0.merge = 1; $0.split = 0.9
+        }
+        var copy = Article.extracted(Self.pirates[3], id: "copy")
+        let raid = raid()
+        copy.copy = CopyLink(original: ArticleReference(raid[1]), similarity: 1, shared: [])
+        let found = try run(Array(raid.prefix(2)) + [copy] + raid.dropFirst(2), &stage)
+        let split = try #require(found.last?.story?.split)
+        let again = try run([copy], &stage)
+        #expect(again[0].story?.story == split.story)
+    }
+
+    @Test func `lessons of another form are passed over`() throws {
+        var stage = try stage()
+        let lesson = Lesson(
+            stage: GroupStoriesStage.name, article: ArticleReference(articles[0]), day: "2025-06-21",
+            data: [18, 0, 0, 0])
+        try stage.recall(lesson)
+        #expect(try run([articles[0]], &stage)[0].story != nil)
     }
 }

@@ -1,5 +1,6 @@
-import NewsmillText
 import Testing
+
+@testable import NewsmillText
 
 struct CopyIndexTests {
     private static let original = """
@@ -78,6 +79,28 @@ struct CopyIndexTests {
         #expect(found.map { $0?.text } == [number, nil, nil])
     }
 
+    @Test func `a run that stands twice counts once`() throws {
+        let words = (0..<16).map { "word\($0)" }
+        let tail = Array(repeating: "a b c d e f", count: 4).joined(separator: " ")
+        var comparison = CopyComparison()
+        for (first, second) in [
+            (words.joined(separator: " "), words.joined(separator: " ") + " " + words.joined(separator: " ")),
+            (words.joined(separator: " "), words.prefix(12).joined(separator: " ") + " " + tail),
+        ] {
+            func runs(_ text: String) -> Set<[Substring]> {
+                let words = text.split(separator: " ")
+                return Set((0...(words.count - 5)).map { Array(words[$0..<($0 + 5)]) })
+            }
+            let (a, b) = (runs(first), runs(second))
+            comparison.prepare(WordSequence(first))
+            let found = comparison.compare(WordSequence(second), WordRarity())
+            let evidence = try #require(found)
+            let exact = Float(a.intersection(b).count) / Float(a.union(b).count)
+            // Below one half it decides nothing and may be rough.
+            #expect(exact < 0.5 || evidence.jaccard == exact)
+        }
+    }
+
     @Test func `shared words are given as runs of five and more`() {
         var index = CopyIndex()
         let number = index.add(WordSequence("one two three four five six seven eight nine ten"), day: 0)
@@ -97,35 +120,5 @@ struct CopyIndexTests {
         index.add(WordSequence(text), day: 0)
         let match = index.match(WordSequence(text))
         #expect(match != nil || WordSequence(text).count < CopyIndex.fewestWords || text.hasPrefix("the coal"))
-    }
-}
-
-struct TermVectorTests {
-    private func vector(_ text: String) -> TermVector {
-        var builder = TermVector.Builder()
-        var text = text
-        text.withUTF8 { bytes in
-            var words = WordHashes(bytes)
-            while let word = words.next() { builder.add(TextWord(word), length: word.length) }
-        }
-        return builder.vector()
-    }
-
-    @Test func `rare words and names weigh most, common words nothing`() throws {
-        let terms = vector("We heard that the ferry of Oliveras sank and that the people were there").strongest(2)
-        let strongest = Set(terms.map(\.hash))
-        #expect(strongest == [hash("Oliveras"), hash("ferry")])
-        #expect(!vector("the people of the").terms.contains { $0.hash == hash("the") })
-    }
-
-    private func hash(_ word: String) -> UInt32 {
-        UInt32(truncatingIfNeeded: WordHashes.hash(word) >> 32) & ~3
-    }
-
-    @Test func `it has length one and depends on nothing but the text`() {
-        let text = "The barge struck the pier of the harbour bridge; the minister promised a ferry."
-        let sum = vector(text).terms.reduce(Float(0)) { $0 + $1.weight * $1.weight }
-        #expect(abs(sum - 1) < 0.001)
-        #expect(vector(text) == vector(text))
     }
 }
