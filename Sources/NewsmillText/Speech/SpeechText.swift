@@ -154,7 +154,7 @@ public struct SpeechText: Sendable, Equatable {
 
     private static func term(_ hash: UInt64, _ stem: UInt32, _ range: Range<Int>, _ isName: Bool) -> Term {
         let word = TextWord(bits: UInt32(truncatingIfNeeded: hash >> 32) & ~3)
-        let weight = max(0.4, min(mostWeight, WordRarity.frozenWeight(of: word) - 0.8))
+        let weight = max(0.4, min(mostWeight, WordRarity.frozenRarity(of: word) - 0.8))
         return Term(
             concept: SpeechSynonyms.concept(of: stem), stem: stem,
             weight: isName ? min(weight, mostWeightOfName) : weight, range: range, isName: isName, isNumber: false)
