@@ -32,8 +32,7 @@ public struct RecordWriter: Sendable {
             json.field("text", article.text)
             json.list("paragraphs", article.paragraphs) { Self.write($1, &offsets, &$0) }
             json.list("mentions", article.mentions) { Self.write($1, &offsets, &$0) }
-            json.key("quotations")
-            json.array { _ in }
+            json.list("quotations", article.quotations) { Self.write($1, &offsets, &$0) }
             json.list("tags", article.tags) { Self.write($1, &offsets, &$0) }
             json.field("duplicate_of", article.copy?.original.id)
             json.key("similarity")
@@ -88,6 +87,29 @@ public struct RecordWriter: Sendable {
             json.field("rule", mention.rule)
             json.key("rewritten")
             json.bool(mention.rewritten)
+        }
+    }
+
+    private static func write(_ quotation: Quotation, _ offsets: inout ArticleOffsets, _ json: inout JSONWriter) {
+        json.object { json in
+            json.key("paragraph")
+            json.int(quotation.place.paragraph)
+            write(quotation.range, at: quotation.place, &offsets, &json)
+            json.field("text", quotation.text)
+            json.field("speaker", quotation.speaker?.name)
+            json.field("speaker_surface", quotation.speaker?.surface)
+            json.key("speaker_at")
+            if let speaker = quotation.speaker {
+                json.object { json in
+                    json.key("paragraph")
+                    json.int(speaker.place.paragraph)
+                    write(speaker.range, at: speaker.place, &offsets, &json)
+                }
+            } else {
+                json.null()
+            }
+            json.field("via", quotation.via)
+            json.field("utterance", quotation.utterance?.utterance)
         }
     }
 

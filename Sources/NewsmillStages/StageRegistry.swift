@@ -7,8 +7,10 @@ public enum StageRegistry {
         StageType(CleanStage.self),
         StageType(DeduplicateParagraphsStage.self),
         StageType(NormalizeNamesStage.self),
+        StageType(ExtractQuotationsStage.self),
         StageType(TagStage.self),
         StageType(DeduplicateArticlesStage.self),
         StageType(GroupStoriesStage.self),
+        StageType(GroupUtterancesStage.self),
     ]
 }

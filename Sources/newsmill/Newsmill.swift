@@ -26,8 +26,8 @@ struct Newsmill: ParsableCommand {
             RunCommand.self, ValidateCommand.self, TestCommand.self, StagesCommand.self, FilterCommand.self,
             ParseCommand.self,
             SearchCommand.self,
-            StatusCommand.self, ExplainCommand.self, BacktestCommand.self, ReprocessCommand.self, SourcesCommand.self,
-            CompletionsCommand.self,
+            StatusCommand.self, ExplainCommand.self, ExportCommand.self, BacktestCommand.self, ReprocessCommand.self,
+            SourcesCommand.self, CompletionsCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -16,6 +16,10 @@ struct QueryTexts {
             add(paragraph.content, isLead ? .lead : .body, .paragraph(position))
         }
         if let outlet = article.outlet { document.parts.append(.init(outlet.value, .outlet)) }
+        var speakers: Set<String> = []
+        for case let speaker? in article.quotations.lazy.map(\.speaker) where speakers.insert(speaker.name).inserted {
+            document.parts.append(.init(speaker.name, .speaker))
+        }
         document.language = article.language?.value
         document.sources = [article.capture.source]
         document.published = article.published?.value
@@ -35,7 +39,7 @@ struct QueryTexts {
         places.append((place, RevisedOffsets(text)))
     }
 
-    /// Where something stands in the text as found; nil for the outlet.
+    /// Where something stands in the text as found; nil for the outlet and speakers.
     func evidence(_ place: QueryDocument.Place) -> Tag.Evidence? {
         guard places.indices.contains(place.part) else { return nil }
         let (found, map) = places[place.part]

@@ -35,6 +35,7 @@ public struct ArticleDetail: Sendable, Equatable, Encodable {
     public let paragraphs: [ParagraphDetail]
     public let decisions: [DecisionDetail]
     public let mentions: [MentionDetail]
+    public let quotations: [QuotationDetail]
     public let tags: [TagDetail]
     public let sightings: [SightingDetail]
     /// Earlier versions, the first first.
@@ -93,6 +94,27 @@ public struct MentionDetail: Sendable, Equatable, Encodable {
     public let rule: String
     public let evidence: String?
     public let rewritten: Bool
+}
+
+public struct QuotationDetail: Sendable, Equatable, Encodable {
+    /// `title` or `body`.
+    public let field: String
+    public let paragraph: Int?
+    public let start: Int
+    public let length: Int
+    public let text: String
+    public let speaker: String?
+    public let entity: String?
+    /// The words that name the speaker, and where they stand.
+    public let speakerSurface: String?
+    public let speakerParagraph: Int?
+    public let speakerStart: Int?
+    public let speakerLength: Int?
+    public let verb: String?
+    public let via: String?
+    public let rule: String
+    public let continues: Bool
+    public let utterance: String?
 }
 
 public struct TagDetail: Sendable, Equatable, Encodable {

@@ -107,6 +107,8 @@ extension ArticleDetail {
                 "SELECT * FROM paragraphs WHERE article_id = ? ORDER BY position", ParagraphDetail.init),
             decisions: try rows("SELECT * FROM decisions WHERE article_id = ? ORDER BY ordinal", DecisionDetail.init),
             mentions: try rows("SELECT * FROM v_mentions WHERE article_id = ? ORDER BY ordinal", MentionDetail.init),
+            quotations: try rows(
+                "SELECT * FROM v_quotations WHERE article_id = ? ORDER BY ordinal", QuotationDetail.init),
             tags: try rows("SELECT * FROM tags WHERE article_id = ? ORDER BY topic", TagDetail.init),
             sightings: try rows(
                 """
@@ -171,6 +173,27 @@ extension MentionDetail {
         rule = row["rule"]
         evidence = row["evidence"]
         rewritten = row["rewritten"]
+    }
+}
+
+extension QuotationDetail {
+    fileprivate init(_ row: Row) {
+        field = row["field"]
+        paragraph = row["paragraph"]
+        start = row["start"]
+        length = row["length"]
+        text = row["text"]
+        speaker = row["speaker"]
+        entity = row["entity"]
+        speakerSurface = row["speaker_surface"]
+        speakerParagraph = row["speaker_paragraph"]
+        speakerStart = row["speaker_start"]
+        speakerLength = row["speaker_length"]
+        verb = row["verb"]
+        via = row["via"]
+        rule = row["rule"]
+        continues = row["continues"]
+        utterance = row["utterance"]
     }
 }
 

@@ -50,6 +50,16 @@ extension Store {
             rewritten)
         FROM mentions ORDER BY article_id, ordinal
         """,
+        """
+        SELECT json_array('quotations', article_id, ordinal, paragraph, start, length, text, speaker, entity_id,
+            speaker_surface, speaker_paragraph, speaker_start, speaker_length, verb, via, rule, continues,
+            utterance_id, utterance_similarity)
+        FROM quotations ORDER BY article_id, ordinal
+        """,
+        """
+        SELECT json_array('utterances', u.id, utterance, f.round, l.round)
+        FROM utterances u JOIN runs f ON f.id = first_run_id JOIN runs l ON l.id = last_run_id ORDER BY u.id
+        """,
         "SELECT json_array('tags', article_id, topic, query, evidence) FROM tags ORDER BY article_id, topic",
         """
         SELECT json_array('decisions', article_id, ordinal, stage, rule, action, field, paragraph, start, length, before,

@@ -24,6 +24,10 @@ struct SearchPlan {
     private mutating func sql(_ query: Query, wider: Bool) -> String {
         switch query {
         case .term(let term):
+            if wider, term.field == .speaker {
+                isExact = false
+                return "a.id IN (SELECT article_id FROM quotations WHERE speaker IS NOT NULL)"
+            }
             guard let index = SearchWords(term) else { return inexact(wider) }
             guard index.isExact || wider else { return inexact(wider) }
             isExact = isExact && index.isExact

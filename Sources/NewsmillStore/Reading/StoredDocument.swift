@@ -35,6 +35,13 @@ public struct StoredDocument: Sendable {
             document.parts.append(.init(outlet, .outlet))
             paragraphs.append(-1)
         }
+        let speakers = """
+            SELECT speaker FROM quotations WHERE article_id = ? AND speaker IS NOT NULL GROUP BY speaker ORDER BY min(ordinal)
+            """
+        for speaker in try String.fetchAll(db, sql: speakers, arguments: [id]) {
+            document.parts.append(.init(speaker, .speaker))
+            paragraphs.append(-1)
+        }
         document.language = row["language"]
         document.published = row["published"]
         document.sources = try String.fetchAll(
@@ -90,7 +97,7 @@ public struct StoredDocument: Sendable {
 
 extension String {
     /// The bytes of a stretch counted in scalars, or nil outside the text.
-    fileprivate func bytes(ofScalars range: Range<Int>) -> Range<Int>? {
+    func bytes(ofScalars range: Range<Int>) -> Range<Int>? {
         let scalars = unicodeScalars
         guard let lower = scalars.index(scalars.startIndex, offsetBy: range.lowerBound, limitedBy: scalars.endIndex),
             let upper = scalars.index(lower, offsetBy: range.count, limitedBy: scalars.endIndex)

@@ -15,6 +15,8 @@ enum Schema {
         Step(name: "1 articles and their trail", script: SchemaStep1.tables + SchemaStep1.index + SchemaStep1.views),
         Step(name: "2 fetching and its archive", script: SchemaStep2.tables + SchemaStep2.views),
         Step(name: "3 copies, stories and memory", script: SchemaStep3.tables + SchemaStep3.views),
+        Step(name: "4 quotations", script: SchemaStep4.tables + SchemaStep4.views),
+        Step(name: "5 utterances", script: SchemaStep5.tables + SchemaStep5.views),
         Step(name: "6 reading again", script: SchemaStep6.tables + SchemaStep6.views),
     ]
 

@@ -48,7 +48,7 @@ final class ArticleWriter {
             INSERT INTO sightings (article_id, source_id, location, part, capture_id, fingerprint, run_id)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """)
-        parts = try PartsWriter(db, scratch)
+        parts = try PartsWriter(db, scratch, run: run)
         sameness = try SamenessWriter(db, scratch, run: run)
         history = try VersionWriter(db, scratch)
     }

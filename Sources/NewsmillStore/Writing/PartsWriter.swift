@@ -1,7 +1,7 @@
 import GRDB
 import NewsmillCore
 
-/// Writes what belongs to an article: paragraphs, mentions, tags, decisions. Positions are turned from UTF-8 bytes to
+/// Writes what belongs to an article: paragraphs, mentions, quotations, tags, decisions. Positions are turned from UTF-8 bytes to
 /// Unicode scalars here.
 final class PartsWriter {
     private let insertParagraph: PreparedStatement
@@ -10,8 +10,9 @@ final class PartsWriter {
     private let insertDecision: PreparedStatement
     private let deletions: [PreparedStatement]
     private let entities: EntityIDs
+    private let quotations: QuotationWriter
 
-    init(_ db: Database, _ scratch: Scratch) throws {
+    init(_ db: Database, _ scratch: Scratch, run: Int64) throws {
         func prepare(_ sql: String) throws -> PreparedStatement { try PreparedStatement(db, scratch, sql) }
         insertParagraph = try prepare(
             """
@@ -34,10 +35,11 @@ final class PartsWriter {
                 (article_id, ordinal, stage, rule, action, field, paragraph, start, length, before, after, reason)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        deletions = try ["paragraphs", "mentions", "tags", "decisions"].map {
+        deletions = try ["paragraphs", "mentions", "quotations", "tags", "decisions"].map {
             try prepare("DELETE FROM \($0) WHERE article_id = ?")
         }
         entities = try EntityIDs(db, scratch)
+        quotations = try QuotationWriter(db, scratch, run: run)
     }
 
     func delete(_ id: Int64) throws {
@@ -54,6 +56,7 @@ final class PartsWriter {
         for (ordinal, mention) in article.mentions.enumerated() {
             try insert(mention, ordinal, id, positions)
         }
+        try quotations.write(article, id, positions, entities)
         for tag in article.tags {
             insertTag.put(id)
             insertTag.put(tag.topic)

@@ -31,6 +31,16 @@ final class VersionWriter {
                         'rewritten', json(iif(rewritten, 'true', 'false'))))
                     FROM (SELECT * FROM mentions JOIN entities ON entities.id = entity_id
                         WHERE article_id = a.id ORDER BY ordinal))),
+                'quotations', json((
+                    SELECT json_group_array(json_object('paragraph', paragraph, 'start', start, 'length', length,
+                        'text', text, 'speaker', speaker, 'entity', entity, 'speaker_surface', speaker_surface,
+                        'speaker_at', CASE WHEN speaker IS NOT NULL THEN json_object('paragraph', speaker_paragraph,
+                            'start', speaker_start, 'length', speaker_length) END,
+                        'verb', verb, 'via', via, 'rule', rule, 'continues', json(iif(continues, 'true', 'false')),
+                        'utterance', utterance))
+                    FROM (SELECT q.*, e.entity, u.utterance FROM quotations q
+                        LEFT JOIN entities e ON e.id = q.entity_id LEFT JOIN utterances u ON u.id = q.utterance_id
+                        WHERE article_id = a.id ORDER BY ordinal))),
                 'tags', json((
                     SELECT json_group_array(json_object('topic', topic, 'query', query, 'evidence', json(evidence)))
                     FROM (SELECT * FROM tags WHERE article_id = a.id ORDER BY topic))),

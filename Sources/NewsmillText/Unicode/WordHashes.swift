@@ -121,6 +121,13 @@ public struct WordHashes {
         mixed(Folding.foldedBytes(word).reduce(basis) { ($0 ^ UInt64($1)) &* prime })
     }
 
+    /// The hash of a word whose letters are folded already.
+    static func hash(folded bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = basis
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* prime }
+        return mixed(hash)
+    }
+
     // FNV-1a (Fowler, Noll, Vo), 64 bits.
     private static let (basis, prime): (UInt64, UInt64) = (0xcbf2_9ce4_8422_2325, 0x100_0000_01b3)
 

@@ -15,7 +15,8 @@ struct Explanation {
     }
 
     var lines: [String] {
-        head + section("text", text) + section("names", names) + section("tags", tags)
+        head + section("text", text) + section("names", names) + section("quotations", quotations)
+            + section("tags", tags)
             + section("facts and marks", facts)
             + section("seen", sightings) + section("earlier versions", versions)
     }
@@ -152,6 +153,24 @@ struct Explanation {
                     "    \"\(example.surface)\" ×\(count)\(repaired)" + style.dim("  \(example.rule)\(evidence)"))
             }
             return lines
+        }
+    }
+
+    /// Two lines for each quotation: the words, and who said them by which rule.
+    private var quotations: [String] {
+        detail.quotations.flatMap { quotation -> [String] in
+            let speaker = quotation.speaker ?? "(speaker unknown)"
+            var facts = quotation.entity.map { ["(\($0))"] } ?? []
+            if let surface = quotation.speakerSurface, surface != quotation.speaker { facts.append("\"\(surface)\"") }
+            facts += [quotation.verb, quotation.via.map { "via \($0)" }].compactMap { $0 }
+            if quotation.continues { facts.append("continued") }
+            if let utterance = quotation.utterance { facts.append(utterance) }
+            let place = quotation.paragraph.map { "in \($0)" } ?? "in the title"
+            return [
+                "  \(style.cyan(speaker))" + facts.map { " " + $0 }.joined()
+                    + style.dim("  \(place), rule \(quotation.rule)"),
+                "    \"" + Self.oneLine(quotation.text) + "\"",
+            ]
         }
     }
 

@@ -1,0 +1,298 @@
+/// Sentences and noun phrases, as far as finding speakers needs them. No walk is longer than a fixed number of tokens, so that
+/// hostile input stays linear.
+struct SpeechGrammar {
+    let text: UnsafeBufferPointer<UInt8>
+    let spans: [QuotedSpan]
+    let tokens: [SpeechToken]
+
+    private static let longestWalk = 160
+
+    // MARK: Sentences
+
+    /// The tokens of the sentence in which one stands.
+    func sentence(around index: Int) -> Range<Int> {
+        var lower = index
+        let first = max(0, index - Self.longestWalk)
+        while lower > first, !endsSentence(lower - 1) { lower -= 1 }
+        var upper = index
+        let last = min(tokens.count - 1, index + Self.longestWalk)
+        while upper < last, !endsSentence(upper) { upper += 1 }
+        return lower..<upper + 1
+    }
+
+    /// Whether a sentence ends with a token.
+    func endsSentence(_ index: Int) -> Bool {
+        let token = tokens[index]
+        switch token.kind {
+        case .border: return true
+        case .word: return false
+        case .sign:
+            guard token.isSentenceSign, index + 1 < tokens.count else { return false }
+            let next = tokens[index + 1]
+            switch next.kind {
+            case .border, .quote: return true
+            case .word: return next.isCapital || next.isNumber
+            case .sign:
+                return !next.isSentenceSign && !next.isSign(UInt8(ascii: ",")) && !next.isSign(UInt8(ascii: ")"))
+            }
+        case .quote:
+            guard index + 1 < tokens.count else { return true }
+            let next = tokens[index + 1]
+            if next.kind == .border { return true }
+            let span = spans[Int(token.span)]
+            guard let ending = ending(of: span), ending != UInt8(ascii: ",") else { return false }
+            if next.kind == .quote { return true }
+            guard next.kind == .word, next.isCapital else { return false }
+            return !isAttribution(index + 1, isFirm: ending == UInt8(ascii: "."))
+        }
+    }
+
+    /// The sign that ends a quotation's last sentence; nil when it ends within one.
+    func ending(of span: QuotedSpan) -> UInt8? {
+        var last = span.content.upperBound - 1
+        while last > span.content.lowerBound,
+            text[last] == 0x27 || text[last] == 0x22 || text[last] == 0x99 || text[last] == 0x80 || text[last] == 0x9D
+                || text[last] == 0xE2
+        {
+            last -= 1
+        }
+        var byte = text[last]
+        if byte == 0xA6 { byte = UInt8(ascii: "?") }
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ","): return byte
+        default:
+            // Between single marks, and outside English, the sign stands behind the mark.
+            return nil
+        }
+    }
+
+    /// Whether "Clinton said" begins here: then the sentence goes on behind the quotation.
+    ///
+    /// - Parameter isFirm: whether the sentence must end with it.
+    private func isAttribution(_ start: Int, isFirm: Bool) -> Bool {
+        var index = start
+        while index < tokens.count, index < start + 8, tokens[index].kind == .word {
+            if tokens[index].has(.say), index > start || !isFirm {
+                if !isFirm { return true }
+                guard index + 1 < tokens.count else { return true }
+                let next = tokens[index + 1]
+                return next.kind == .border || next.isSentenceSign
+                    || next.isSign(UInt8(ascii: ",")) && index + 2 < tokens.count && tokens[index + 2].kind != .quote
+            }
+            if tokens[index].has([.subordinator, .relative, .auxiliary]) { return false }
+            index += 1
+        }
+        return false
+    }
+
+    // MARK: Noun phrases
+
+    /// The noun phrase that ends with a token.
+    func phrase(endingAt end: Int, from floor: Int) -> SpeakerPhrase? {
+        var index = end
+        if index >= floor, tokens[index].isSign(UInt8(ascii: ")")) {
+            guard let open = opening(index, floor) else { return nil }
+            index = open - 1
+        }
+        guard index >= floor, tokens[index].kind == .word else { return nil }
+        let last = index
+        if tokens[last].has(.pronoun), !isNameHere(last, floor) { return SpeakerPhrase(.pronoun, last..<last + 1) }
+        var start = last + 1
+        var headEnd = last + 1
+        while index >= floor, last - index < 18 {
+            let token = tokens[index]
+            if token.isSign(UInt8(ascii: ")")), let open = opening(index, floor) {
+                index = open - 1
+                continue
+            }
+            guard token.kind == .word else { break }
+            if token.has(SpeechWord.border.union(.negation)), !isNameHere(index, floor),
+                !(token.has(.isNounToo) && !token.has(.auxiliary))
+            {
+                break
+            }
+            if token.has(.preposition), !isNameHere(index, floor), !token.has(.nameParticle) || token.isCapital {
+                guard index > floor, index < last else { break }
+                let before = tokens[index - 1]
+                guard before.kind == .word, !isVerbLike(before) || before.isCapital || before.has(.role),
+                    before.word.isDisjoint(with: [
+                        .auxiliary, .subordinator, .relative, .conjunction, .preposition, .adverb, .say, .weakSay,
+                        .calendar, .timeWord, .pronoun,
+                    ]) || before.has(.isNounToo) || before.has(.role)
+                else { break }
+                headEnd = index
+            }
+            start = index
+            if token.has(.determiner) {
+                // "the chairman of the party"
+                guard index - 2 >= floor, tokens[index - 1].has(.nounPreposition), tokens[index - 2].kind == .word,
+                    tokens[index - 2].word.isDisjoint(with: [
+                        .auxiliary, .say, .weakSay, .adverb, .subordinator, .relative, .conjunction, .calendar,
+                        .pronoun,
+                    ])
+                        || tokens[index - 2].has(.role)
+                else { break }
+            }
+            index -= 1
+        }
+        guard start <= last else { return nil }
+        return named(start..<headEnd, whole: start..<last + 1, sentence: floor)
+    }
+
+    /// The noun phrase that begins with a token.
+    func phrase(startingAt first: Int, to ceiling: Int) -> SpeakerPhrase? {
+        var index = first
+        while index < ceiling,
+            tokens[index].has([.calendar, .timeWord]) || tokens[index].has(.adverb) && !tokens[index].isCapital
+        { index += 1 }
+        guard index < ceiling, tokens[index].kind == .word else { return nil }
+        let start = index
+        if tokens[start].has(.pronoun), !isNameHere(start, start) || tokens[start].key == Self.it {
+            return SpeakerPhrase(.pronoun, start..<start + 1)
+        }
+        var headEnd: Int?
+        var hasName = false
+        while index < ceiling, index - start < 16 {
+            let token = tokens[index]
+            guard token.kind == .word else { break }
+            let isName =
+                token.isName || isWill(index, ceiling)
+                || (token.isCapital && index > start && !token.has([.determiner, .relative, .subordinator, .calendar]))
+            if !isName {
+                if token.has(SpeechWord.border.union([.negation, .timeWord, .calendar])), !token.has(.isNounToo) {
+                    break
+                }
+                if token.has(.preposition), !token.has(.nameParticle) {
+                    guard index > start, token.has(.nounPreposition),
+                        !(hasName && headEnd == nil && tokens[index - 1].isName)
+                    else { break }
+                    if headEnd == nil { headEnd = index }
+                } else if token.has(.adverb), index > start {
+                    break
+                } else if hasName, headEnd == nil, tokens[start].has(.determiner), !tokens[index - 1].isPossessive {
+                    if isVerbLike(token) || isAdverb(token) { break }
+                } else if hasName, headEnd == nil, !token.has([.role, .institution, .nameParticle, .title]) {
+                    guard index + 1 < ceiling, tokens[index + 1].has([.role, .institution]),
+                        !tokens[index + 1].isCapital
+                    else { break }
+                } else if headEnd == nil, index > start + 1, isVerbLike(token), !tokens[index - 1].has(.determiner) {
+                    break
+                }
+            } else {
+                hasName = true
+            }
+            index += 1
+        }
+        guard index > start else { return nil }
+        guard let found = named(start..<(headEnd ?? index), whole: start..<index, sentence: start) else { return nil }
+        if found.kind == .description, let name = apposition(after: index, to: ceiling) { return name }
+        return found
+    }
+
+    /// "Jane Doe" in "condemnation from Jane Doe".
+    func trailingName(_ phrase: Range<Int>) -> SpeakerPhrase? {
+        guard let last = phrase.last, tokens[last].isName else { return nil }
+        var start = last
+        while start > phrase.lowerBound, tokens[start - 1].isName { start -= 1 }
+        return named(start..<last + 1, whole: start..<last + 1, sentence: start).flatMap { $0.kind == .name ? $0 : nil }
+    }
+
+    /// ", Jane Doe," behind a description.
+    func apposition(after index: Int, to ceiling: Int) -> SpeakerPhrase? {
+        guard index + 2 < ceiling, tokens[index].isSign(UInt8(ascii: ",")) else { return nil }
+        var end = index + 1
+        while end < ceiling, tokens[end].isName || (end > index + 1 && tokens[end].has(.nameParticle)) { end += 1 }
+        guard end - index - 1 >= 2 else { return nil }
+        if end < ceiling, tokens[end].kind == .word, !tokens[end].has(SpeechWord.border) { return nil }
+        return named(index + 1..<end, whole: index + 1..<end, sentence: index + 1).flatMap {
+            $0.kind == .name ? $0 : nil
+        }
+    }
+
+    /// A name where the phrase's head ends with one, else the description.
+    private func named(_ head: Range<Int>, whole: Range<Int>, sentence: Int) -> SpeakerPhrase? {
+        var head = head
+        while let first = head.first, tokens[first].has([.adverb, .conjunction, .calendar, .timeWord]),
+            !(tokens[first].isName && first > sentence)
+        {
+            head = first + 1..<head.upperBound
+        }
+        while let first = head.first, tokens[first].has(.preposition), !tokens[first].has(.nameParticle) {
+            head = first + 1..<head.upperBound
+        }
+        guard let last = head.last else { return nil }
+        let token = tokens[last]
+        if token.isNumber || token.has([.calendar, .timeWord]) && !token.isName { return nil }
+        if token.isName || token.has(.nameParticle) && last > head.lowerBound && tokens[last - 1].isName {
+            var start = last
+            while start > head.lowerBound,
+                tokens[start - 1].isName && !tokens[start - 1].isPossessive
+                    || tokens[start - 1].has(.nameParticle) && start - 2 >= head.lowerBound && tokens[start - 2].isName
+            {
+                start -= 1
+            }
+            if start > head.lowerBound, tokens[start].isName, isWill(start - 1, last + 1) { start -= 1 }
+            while start < last, tokens[start].has([.title, .adverb]), !tokens[start].has(.givenName) { start += 1 }
+            for index in stride(from: last - 1, to: start, by: -1)
+            where tokens[index].has(.title) && !tokens[index].has([.givenName, .nameParticle]) {
+                start = index + 1
+                break
+            }
+            if !(token.has([.title, .role, .institution]) && !token.isShouted)
+                || start < last && tokens[start].has(.givenName)
+            {
+                return SpeakerPhrase(.name, start..<last + 1)
+            }
+        }
+        // A description: somebody's office, or a body that speaks.
+        let first = max(whole.lowerBound, head.lowerBound)
+        if head.count == 1, !token.isCapital, !token.has([.role, .institution, .speechNoun, .outlet, .plural]),
+            !tokens[first].has(.determiner)
+        {
+            return tokens[last].core - tokens[last].start > 3 && text[Int(tokens[last].core) - 1] == UInt8(ascii: "s")
+                ? SpeakerPhrase(.description, first..<whole.upperBound) : nil
+        }
+        return SpeakerPhrase(.description, first..<whole.upperBound)
+    }
+
+    /// "Will Doyle"
+    private func isWill(_ index: Int, _ ceiling: Int) -> Bool {
+        tokens[index].isCapital && tokens[index].has(.auxiliary) && index + 1 < ceiling && tokens[index + 1].isName
+    }
+
+    private static let it: UInt64 = "it".utf8.reduce(into: WordKey()) { $0.add($1) }.value
+
+    /// Whether a function word is a name here: "Will Smith", "Theresa May".
+    private func isNameHere(_ index: Int, _ floor: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isCapital, index > floor, !token.has([.determiner, .calendar, .pronoun]) else { return false }
+        return tokens[index - 1].isName || index + 1 < tokens.count && tokens[index + 1].isName && token.has(.auxiliary)
+    }
+
+    /// "slammed", "visited": by its ending.
+    func isVerbLike(_ token: SpeechToken) -> Bool {
+        let end = Int(token.core)
+        guard end - Int(token.start) > 4 else { return false }
+        return text[end - 1] == UInt8(ascii: "d") && text[end - 2] == UInt8(ascii: "e")
+    }
+
+    func isAdverb(_ token: SpeechToken) -> Bool {
+        token.has(.adverb) && !token.isCapital || !token.isCapital && endsInLy(token)
+    }
+
+    func endsInLy(_ token: SpeechToken) -> Bool {
+        let end = Int(token.core)
+        guard token.kind == .word, end - Int(token.start) > 4 else { return false }
+        return text[end - 1] == UInt8(ascii: "y") && text[end - 2] == UInt8(ascii: "l")
+    }
+
+    /// The "(" of a short bracket that ends here.
+    func opening(_ index: Int, _ floor: Int) -> Int? {
+        var open = index - 1
+        while open >= floor, index - open < 14 {
+            if tokens[open].isSign(UInt8(ascii: "(")) { return open }
+            open -= 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,112 @@
+/// Tells speech from what else stands between marks: titles of works, names, coined terms.
+struct SpeechTest {
+    let text: UnsafeBufferPointer<UInt8>
+    let tokens: [SpeechToken]
+
+    /// - Parameter quote: the token of the span.
+    func isSpeech(_ span: QuotedSpan, _ quote: Int, _ attribution: Attribution) -> Bool {
+        let shape = Shape(text, span.content)
+        guard shape.words > 0 else { return false }
+        if attribution.continues, attribution.rule == "open marks" { return true }
+        let hasSpeaker = attribution.phrase != nil || attribution.label != nil || attribution.inherited != nil
+        let isBeside = attribution.isBeside && hasSpeaker
+        // "(CROSSTALK)"
+        if text[span.content.lowerBound] == UInt8(ascii: "("), text[span.content.upperBound - 1] == UInt8(ascii: ")") {
+            return false
+        }
+        // A heading: 'We are ready'
+        if span.isSingle, shape.words <= 10, tokens[quote - 1].kind == .border, tokens[quote + 1].kind == .border {
+            return false
+        }
+        let isNamed = isNamed(quote)
+        // "Face the Nation": every word that counts has its capital.
+        if shape.isTitle, !shape.asksOrShouts {
+            if shape.words > 12 { return true }
+            return isBeside && !isNamed && shape.hasEnd && attribution.verb.map { !tokens[$0].has(.weakSay) } ?? false
+                && (tokens[quote - 1].kind == .sign || attribution.verb == quote - 1)
+        }
+        if isNamed, shape.words <= 6, !shape.hasEnd { return false }
+        if shape.words == 1 {
+            return isBeside
+                || attribution.isReported && attribution.phrase != nil
+                    && attribution.verb.map { tokens[$0].has(.weakSay) && $0 < quote && quote - $0 < 10 } ?? false
+        }
+        if shape.words <= 3 { return attribution.isReported && hasSpeaker }
+        if shape.words <= 5, !shape.startsCapital { return attribution.isReported || hasSpeaker }
+        return true
+    }
+
+    /// "so-called", "the show", "dubbed" right before it.
+    private func isNamed(_ quote: Int) -> Bool {
+        guard quote > 0 else { return false }
+        let before = tokens[quote - 1]
+        if before.has([.naming, .work]), !before.has(.weakSay) { return true }
+        if quote > 1, before.kind == .sign, tokens[quote - 2].has(.work), before.isSign(UInt8(ascii: ",")) {
+            return true
+        }
+        return quote + 1 < tokens.count && tokens[quote + 1].has(.work)
+    }
+
+    /// How the words look.
+    private struct Shape {
+        var words = 0
+        var startsCapital = false
+        var isTitle = true
+        var asksOrShouts = false
+        var hasEnd = false
+
+        init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            var index = range.lowerBound
+            var small = 0
+            var capitals = 0
+            while index < range.upperBound {
+                let start = index
+                while index < range.upperBound, text[index] > 0x20 { index += 1 }
+                if index > start {
+                    var first = start
+                    while first < index, text[first] < 0x80, !Self.isLetter(text[first]) { first += 1 }
+                    if first < index {
+                        words += 1
+                        let isCapital =
+                            text[first] &- 0x41 < 26 || text[first] &- 0x30 < 10
+                            || text[first] >= 0xC3 && first + 1 < index && text[first] <= 0xD0 && text[first + 1] < 0xB0
+                                && text[first] != 0xC3
+                        if isCapital {
+                            capitals += 1
+                        } else if words == 1 || !Self.small.contains(Self.key(text, first..<index)) {
+                            small += 1
+                        }
+                        if words == 1 { startsCapital = isCapital }
+                    }
+                    if words > 40 {
+                        isTitle = false
+                        break
+                    }
+                }
+                index += 1
+            }
+            isTitle = isTitle && small == 0 && capitals > 0 && (words == 1 || capitals > 1)
+            var last = range.upperBound - 1
+            while last > range.lowerBound,
+                text[last] == 0x27 || text[last] == 0x99 || text[last] == 0x80 || text[last] == 0xE2
+            { last -= 1 }
+            asksOrShouts = text[last] == UInt8(ascii: "!") || text[last] == UInt8(ascii: "?")
+            hasEnd = asksOrShouts || text[last] == UInt8(ascii: ".") || text[last] == UInt8(ascii: ",")
+        }
+
+        /// Words without a capital in titles.
+        private static let small = Set(
+            "a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e".split(
+                separator: " "
+            )
+            .map { word in word.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
+
+        private static func key(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
+            var key = WordKey()
+            for byte in text[word] { key.add(byte) }
+            return key.value
+        }
+
+        private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
+    }
+}
