@@ -38,8 +38,9 @@ final class SamenessWriter {
         merge = try prepare("UPDATE stories SET merged_into = ?1 WHERE id = ?2 OR merged_into = ?2")
     }
 
-    func write(_ article: Article, _ id: Int64, _ positions: Positions) throws {
-        guard article.copy != nil || article.story != nil else { return }
+    /// - Parameter clears: whether an article without original and story loses those it had.
+    func write(_ article: Article, _ id: Int64, _ positions: Positions, clears: Bool = false) throws {
+        guard clears || article.copy != nil || article.story != nil else { return }
         var original: Int64?
         if let copy = article.copy {
             original = try self.article(copy.original)
