@@ -25,9 +25,8 @@ struct Newsmill: ParsableCommand {
         subcommands: [
             RunCommand.self, ValidateCommand.self, TestCommand.self, StagesCommand.self, FilterCommand.self,
             ParseCommand.self,
-            SearchCommand.self,
-            StatusCommand.self, ExplainCommand.self, ExportCommand.self, BacktestCommand.self, ReprocessCommand.self,
-            SourcesCommand.self, CompletionsCommand.self,
+            SearchCommand.self, StatusCommand.self, ExplainCommand.self, ExportCommand.self, BacktestCommand.self,
+            ReprocessCommand.self, SourcesCommand.self, CompletionsCommand.self,
         ])
 
     static let version = "0.1.0"

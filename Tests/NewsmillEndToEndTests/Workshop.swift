@@ -18,7 +18,7 @@ struct Workshop {
               "version": 1, "sources": [\(sources)], "entities": ["entities.json"],
               "stages": [
                 { "stage": "extract" }, { "stage": "clean" }, { "stage": "deduplicate-paragraphs" },
-                { "stage": "normalize-names" },
+                { "stage": "normalize-names" }, { "stage": "extract-quotations" },
                 { "stage": "tag", "options": { "topics": [{ "id": "musk", "query": "entity:elon-musk OR rocket*" }] } },
                 { "stage": "deduplicate-articles" }, { "stage": "group-stories" }
               ],
@@ -35,6 +35,28 @@ struct Workshop {
 
     func newsmill(_ arguments: String..., input: String = "") throws -> Program.Result {
         try Program.run(arguments, in: path, input: input)
+    }
+
+    /// Starts the program again and again and kills it at random instants, until at least one kill hit a run at work. On a busy
+    /// machine that takes more kills, and later ones.
+    ///
+    /// - Parameter longest: seconds before a kill, at first.
+    /// - Returns: whether a kill hit.
+    func killAtRandom(
+        _ arguments: [String], times: Int = 5, longest: Double = 0.7, using random: inout SplitMix64
+    ) throws -> Bool {
+        for round in 0..<5 {
+            for _ in 0..<times {
+                let process = try Program.start(arguments, in: path)
+                usleep(UInt32(Double.random(in: 0.02...longest, using: &random) * Double(1 << round) * 1e6))
+                kill(process.processIdentifier, SIGKILL)
+                process.waitUntilExit()
+            }
+            // A run that was killed counts as running until the next one begins.
+            let status = try newsmill("status", "--json").output
+            if status.contains("\"running\"") || status.contains("\"crashed\"") { return true }
+        }
+        return false
     }
 
     /// All content of the database, sorted; run times aside.

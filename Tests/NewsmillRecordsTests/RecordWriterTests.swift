@@ -98,4 +98,25 @@ internal import Testing
 
                 """#)
     }
+
+    /// Offsets count scalars; who is unknown is null.
+    @Test func quotationsHaveTheirPlaces() {
+        var article = Article(id: "1", capture: Self.capture(), document: Document(kind: .text, text: ""))
+        article.append(Paragraph("“Élan,” Ann said. “Oui.”"))
+        article.quotations = [
+            Quotation(
+                place: .paragraph(0), range: 3..<9, text: "Élan,",
+                speaker: .init(name: "Ann Lee", surface: "Ann", place: .paragraph(0), range: 13..<16), via: "TASS",
+                rule: "after"),
+            Quotation(place: .paragraph(0), range: 26..<30, text: "Oui.", rule: "marks", continues: true),
+        ]
+        #expect(
+            Self.line(article).contains(
+                #"""
+                "quotations":[{"paragraph":0,"start":1,"length":5,"text":"Élan,","speaker":"Ann Lee",\#
+                "speaker_surface":"Ann","speaker_at":{"paragraph":0,"start":8,"length":3},"via":"TASS",\#
+                "utterance":null},{"paragraph":0,"start":19,"length":4,"text":"Oui.","speaker":null,\#
+                "speaker_surface":null,"speaker_at":null,"via":null,"utterance":null}]
+                """#))
+    }
 }

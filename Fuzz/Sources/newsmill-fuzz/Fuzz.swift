@@ -46,6 +46,7 @@ enum Readers {
         feed(bytes)
         _ = LanguageGuess.of(text)
         check(text)
+        query(String(text.prefix(200)))
         if let selector = try? Selector(String(text.prefix(80))) {
             _ = selector.matches(in: HTMLParser.parse(text))
         }
@@ -69,6 +70,13 @@ enum Readers {
             return
         }
         for entry in feed.entries { _ = entry.title?.plain }
+    }
+
+    /// A query that can be read is printed as what reads the same.
+    private static func query(_ text: String) {
+        guard let query = try? QueryParser.parse(text) else { return }
+        guard (try? QueryParser.parse(query.description)) == query else { fatalError("printed as something else: \(query)") }
+        _ = QuerySet([query])
     }
 
     /// Sentences are in order, within the text and never empty.

@@ -52,7 +52,7 @@ public final class PoliteWeb: Web {
     private func walk(_ request: WebRequest) -> WebAnswer {
         var walk = WebWalk(request)
         while true {
-            guard let host = WebAddress.host(walk.url) else {
+            guard let host = URLReference.host(of: walk.url) else {
                 return walk.end(.failure(WebFailure(.hard, "\(walk.url) is no address of the web")))
             }
             var pause: Double?

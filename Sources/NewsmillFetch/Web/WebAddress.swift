@@ -11,24 +11,10 @@ enum WebAddress {
             return "expected http:// or https://; for a file of this machine write { \"type\": \"files\", \"path\": … }"
         }
         guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return "\(example), found \"\(url)\"" }
-        guard host(url) != nil, !url.utf8.contains(where: { $0 <= 0x20 }) else { return "\(example), found \"\(url)\"" }
-        return nil
-    }
-
-    /// The host in lower case, without user or port; nil where there is none.
-    static func host(_ url: String) -> String? {
-        var url = url
-        return url.withUTF8 { utf8 in
-            guard let range = URLReference(utf8).authority else { return nil }
-            var authority = utf8[range]
-            if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
-            if authority.first == UInt8(ascii: "["), let end = authority.firstIndex(of: UInt8(ascii: "]")) {
-                authority = authority[...end]
-            } else if let colon = authority.firstIndex(of: UInt8(ascii: ":")) {
-                authority = authority[..<colon]
-            }
-            return authority.isEmpty ? nil : String(decoding: authority, as: UTF8.self).lowercased()
+        guard URLReference.host(of: url) != nil, !url.utf8.contains(where: { $0 <= 0x20 }) else {
+            return "\(example), found \"\(url)\""
         }
+        return nil
     }
 
     /// `https://news.example:8443`: scheme, host and port, in lower case.

@@ -1,3 +1,5 @@
+internal import NewsmillText
+
 /// A feed of any dialect, in one shape.
 public struct Feed: Sendable, Equatable {
     public var title: FeedText?
@@ -54,7 +56,7 @@ public struct FeedText: Sendable, Equatable {
     }
 
     /// One line of plain text: tags taken off, references resolved, white space squeezed.
-    public var plain: String { isHTML ? MarkupText.plain(text) : MarkupText.squeezed(text) }
+    public var plain: String { isHTML ? MarkupText.plain(text) : WhiteSpace.squeezed(text) }
 
     /// The same as HTML, whatever it came as.
     public var html: String { isHTML ? text : MarkupText.escaped(text) }

@@ -5,12 +5,12 @@ enum FeedValue {
     /// White space at both ends off, and each run of it inside one space. Most values need nothing done.
     static func squeezed(_ text: String) -> String {
         var text = text
-        return text.withUTF8(isFine) ? text : MarkupText.squeezed(text)
+        return text.withUTF8(isFine) ? text : WhiteSpace.squeezed(text)
     }
 
     static func squeezed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let text = UTF8Text.string(bytes)
-        return isFine(bytes) ? text : MarkupText.squeezed(text)
+        return isFine(bytes) ? text : WhiteSpace.squeezed(text)
     }
 
     private static func isFine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -4,7 +4,7 @@ import NewsmillText
 /// Turns a document into an article: title, facts with what they are based on, and paragraphs.
 ///
 /// What a record or a feed says beside the text comes first and is never overruled by the text. What nothing says stays nil.
-/// An article without a word of prose is dropped under the rule `no-text`.
+/// An article without a word of prose is dropped under the rule `no-text`, a page too large to be one under `page-too-large`.
 public struct ExtractStage: ParallelStage {
     public static let name = "extract"
     public static let summary = "Reads title, date, outlet, authors and paragraphs from plain text and web pages."
@@ -14,25 +14,38 @@ public struct ExtractStage: ParallelStage {
         public var splitGluedLead = true
         /// Whether lines broken at a fixed width are joined.
         public var unwrap = true
+        /// The largest web page that is read, in bytes of UTF-8. A page's tree takes up to ten times its size in memory.
+        public var maximumPageBytes = 16 << 20
         /// Where to look in the pages of an outlet.
         public var rules: [OutletRule] = []
 
         public init() {}
 
         public static let documentation = OutletRule.documentation.merging([
+            "maximumPageBytes": "The largest web page that is read, in bytes; a larger one is rejected.",
             "splitGluedLead":
                 "Part a first line that holds the title and the lead sentence, where there is good evidence for the border.",
             "unwrap": "Join the lines of paragraphs that are broken at a fixed width.",
         ]) { first, _ in first }
 
-        public var problems: [OptionProblem] { OutletRules(rules).problems }
+        public var problems: [OptionProblem] {
+            let size =
+                maximumPageBytes < 1
+                ? [
+                    OptionProblem(
+                        at: "maximumPageBytes", expected: "expected a number above 0, found \(maximumPageBytes)")
+                ] : []
+            return size + OutletRules(rules).problems
+        }
     }
 
     private let text: PlainTextReader
     private let page: PageReader
+    private let maximumPageBytes: Int
 
     public init(options: Options, resources: Resources) {
         page = PageReader(rules: OutletRules(options.rules))
+        maximumPageBytes = options.maximumPageBytes
         text = PlainTextReader(splitsGluedLead: options.splitGluedLead, unwraps: options.unwrap)
     }
 
@@ -42,6 +55,15 @@ public struct ExtractStage: ParallelStage {
 
     /// The same, noting why each block of a page was kept or dropped.
     public func process(_ article: inout Article, trace: PageTrace?) -> Verdict {
+        let size = article.document.text.utf8.count
+        if article.document.kind == .html, size > maximumPageBytes {
+            return .drop(
+                DropReason(
+                    rule: "page-too-large",
+                    reason:
+                        "the page has \(size) bytes, and no more than \(maximumPageBytes) are read (maximumPageBytes of extract)"
+                ))
+        }
         if let entry = article.document.entry {
             choose(&article, entry)
         } else {
@@ -84,9 +106,8 @@ public struct ExtractStage: ParallelStage {
     private func takeGiven(_ article: inout Article) {
         let given = article.document.given
         func stated(_ text: String?) -> String? {
-            guard let text else { return nil }
-            let words = text.split(whereSeparator: \.isWhitespace)
-            return words.isEmpty ? nil : words.joined(separator: " ")
+            guard let text = text.map(WhiteSpace.squeezed), !text.isEmpty else { return nil }
+            return text
         }
         if let title = stated(given.title) { article.setTitle(title, basis: given.basis, stage: Self.name) }
         if let published = stated(given.published) {

@@ -10,7 +10,7 @@ struct AttributionFinder {
     /// The last that is.
     private var lastSpeech: Int?
 
-    private var tokens: [SpeechToken] { grammar.tokens }
+    private var tokens: UnsafeBufferPointer<SpeechToken> { grammar.tokens }
     private var cues: [SpeechCue] { reader.cues }
 
     init(_ grammar: SpeechGrammar, _ reader: CueReader, quotes: [Int]) {
@@ -28,7 +28,9 @@ struct AttributionFinder {
         // What opens a paragraph and is carried on: "Wow." "It's done," he said.
         for span in quotes.indices.dropLast().reversed() where found[span].phrase == nil && found[span].inherited == nil
         {
-            guard isNext(span), let phrase = found[span + 1].phrase, found[span + 1].rule.hasPrefix("after") else {
+            guard isNext(span), let phrase = found[span + 1].phrase,
+                found[span + 1].rule.hasPrefix("after") || found[span + 1].rule == "next quotation"
+            else {
                 continue
             }
             found[span].phrase = phrase
@@ -41,7 +43,10 @@ struct AttributionFinder {
 
     private func isNext(_ span: Int) -> Bool {
         guard quotes[span + 1] - quotes[span] < 4 else { return false }
-        return tokens[quotes[span]..<quotes[span + 1]].dropFirst().allSatisfy { $0.kind == .sign }
+        let isOpen = grammar.spans[span].isOpen
+        return (quotes[span] + 1..<quotes[span + 1]).allSatisfy { index in
+            tokens[index].kind == .sign || isOpen && tokens[index].kind == .border
+        }
     }
 
     // MARK: One quotation
@@ -193,13 +198,11 @@ struct AttributionFinder {
 
     /// The last "he" or "she" that is a subject.
     private func pronoun(_ range: Range<Int>) -> SpeakerPhrase? {
-        guard range.count < 60, let place = range.last(where: { Self.subjects.contains(tokens[$0].key) }) else {
+        guard range.count < 60, let place = range.last(where: { tokens[$0].has(.subject) }) else {
             return nil
         }
         return SpeakerPhrase(.pronoun, place..<place + 1)
     }
-
-    private static let subjects = Set(["he", "she"].map { $0.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
 
     /// Whether nothing but signs and a few words ("that", "reporters:") stand between a verb and what is quoted.
     private func isBeside(_ cue: SpeechCue, _ quote: Int) -> Bool {
@@ -211,7 +214,7 @@ struct AttributionFinder {
     }
 
     private func attribution(_ cue: SpeechCue, _ rule: String, isBeside: Bool) -> Attribution {
-        var attribution = Attribution(phrase: cue.subject, verb: cue.verb, rule: rule)
+        var attribution = Attribution(phrase: cue.subject, verb: cue.isAccording ? nil : cue.verb, rule: rule)
         attribution.isBeside = isBeside
         attribution.isReported = true
         return attribution
@@ -222,7 +225,7 @@ struct AttributionFinder {
     private func context(_ span: Int, _ quote: Int, _ sentence: Range<Int>) -> Attribution {
         let opens = sentence.prefix { $0 < quote }.allSatisfy { tokens[$0].kind != .word }
         let paragraph = grammar.spans[span].paragraph
-        if !opens, let subject = reader.mainSubject(sentence, before: quote) {
+        if !opens, !isHearer(sentence, before: quote), let subject = reader.mainSubject(sentence, before: quote) {
             let isColon = tokens[quote - 1].isSign(UInt8(ascii: ":"))
             var own = Attribution(phrase: subject, rule: isColon ? "colon" : "subject")
             own.isBeside = isColon
@@ -243,6 +246,13 @@ struct AttributionFinder {
             return Attribution(inherited: last, rule: "quotation before", continues: true)
         }
         return Attribution(rule: "marks")
+    }
+
+    /// "Berg was told": the subject hears it.
+    private func isHearer(_ sentence: Range<Int>, before quote: Int) -> Bool {
+        (sentence.lowerBound + 1..<max(quote, sentence.lowerBound + 1)).contains { index in
+            tokens[index].has(.hasHearer) && tokens[index - 1].has(.be)
+        }
     }
 
     /// Whom the sentence before, in this paragraph or the last of the one before, lets speak.

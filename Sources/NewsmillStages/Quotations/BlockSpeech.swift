@@ -95,15 +95,9 @@ struct BlockSpeech {
     private func hasFirstPerson(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index + 2 < range.upperBound {
-            // " I " and " we " are enough to look closer.
-            if text[index] | 0x20 == UInt8(ascii: "i"), index == range.lowerBound || text[index - 1] == 0x20,
-                text[index + 1] == 0x20 || text[index + 1] == 0x27 || text[index + 1] == 0xE2,
-                text[index] == UInt8(ascii: "I")
-            {
-                return true
-            }
-            if text[index] | 0x20 == UInt8(ascii: "w"), text[index + 1] == UInt8(ascii: "e"), text[index + 2] == 0x20,
-                index == range.lowerBound || text[index - 1] == 0x20
+            // " I " is enough to look closer.
+            if text[index] == UInt8(ascii: "I"), index == range.lowerBound || text[index - 1] == 0x20,
+                text[index + 1] == 0x20 || text[index + 1] == 0x27 || text[index + 1] == 0xE2
             {
                 return true
             }
@@ -135,7 +129,8 @@ struct BlockSpeech {
 
     /// "— Words, — said Smith. — More words.": only where a dash and a verb of saying follow.
     private func dialogue(
-        _ range: Range<Int>, _ index: Int, _ inside: Range<Int>, _ start: Int, _ tokens: [SpeechToken]
+        _ range: Range<Int>, _ index: Int, _ inside: Range<Int>, _ start: Int,
+        _ tokens: UnsafeBufferPointer<SpeechToken>
     ) -> [QuotedSpan] {
         var spans: [QuotedSpan] = []
         var begin = start

@@ -1,7 +1,7 @@
 /// Finds the cues of an article: each verb of saying, with the words that are its subject.
 struct CueReader {
     let grammar: SpeechGrammar
-    private var tokens: [SpeechToken] { grammar.tokens }
+    private var tokens: UnsafeBufferPointer<SpeechToken> { grammar.tokens }
     private(set) var cues: [SpeechCue] = []
 
     init(_ grammar: SpeechGrammar) {
@@ -18,7 +18,7 @@ struct CueReader {
     private func according(_ index: Int, _ sentence: Range<Int>) -> SpeechCue? {
         var next = index + 1
         guard next < sentence.upperBound else { return nil }
-        if tokens[next].key == Self.to { next += 1 } else if tokens[index].key == Self.according { return nil }
+        if tokens[next].has(.to) { next += 1 } else if tokens[index].has(.accordingTo) { return nil }
         guard let subject = grammar.phrase(startingAt: next, to: sentence.upperBound) else { return nil }
         return SpeechCue(verb: index, subject: subject, isAccording: true, extent: index..<subject.tokens.upperBound)
     }
@@ -28,15 +28,15 @@ struct CueReader {
         let lower = sentence.lowerBound
         // A name ("Will Read"), a heading, "the Read family".
         if token.isCapital, verb > lower, tokens[verb - 1].kind == .word || !token.has(.say) { return nil }
-        let before = verb > lower ? tokens[verb - 1] : nil
-        if let before, before.kind == .word {
-            if before.has(.determiner), !before.has(.pronoun) || before.isPossessive { return nil }
-            if before.has(.preposition), !token.has(.participle), before.key != Self.to { return nil }
-            if before.isPossessive, !token.has(.participle) { return nil }
-        }
         let isWeak = !token.has(.say)
         // "…," said Smith
         if !token.has(.participle), let inverted = inverted(verb, sentence) { return inverted }
+        let before = verb > lower ? tokens[verb - 1] : nil
+        if let before, before.kind == .word {
+            if before.has(.determiner), !before.has(.pronoun) || before.isPossessive { return nil }
+            if before.has(.preposition), !token.has(.participle), !before.has(.to) { return nil }
+            if before.isPossessive, !token.has(.participle) { return nil }
+        }
         if token.has(.participle) {
             let subject = participleSubject(verb, lower)
             return SpeechCue(
@@ -47,7 +47,7 @@ struct CueReader {
             // At the beginning of a sentence only "Said Smith:" and "Asked …, he said".
             return nil
         }
-        if tokens[start].has(.conjunction) {
+        if tokens[start].has(.conjunction) || tokens[start + 1].has(.participle) && start + 1 < verb {
             return SpeechCue(verb: verb, subject: nil, isWeak: isWeak, extent: verb..<verb + 1)
         }
         if token.has(.isNounToo),
@@ -57,7 +57,7 @@ struct CueReader {
             return nil
         }
         guard let subject = subject(endingAt: start, lower) else {
-            if before?.key == Self.to {
+            if let before, before.has(.to) {
                 return SpeechCue(verb: verb, subject: nil, isWeak: true, extent: verb..<verb + 1)
             }
             return nil
@@ -70,7 +70,7 @@ struct CueReader {
         var index = verb - 1
         // "a déclaré", "ha detto"
         while index >= sentence.lowerBound, tokens[index].kind == .word,
-            tokens[index].has(.auxiliary) || tokens[index].key == Self.a || tokens[index].has(.adverb)
+            tokens[index].has(.auxiliary) || tokens[index].has(.a) || tokens[index].has(.adverb)
         { index -= 1 }
         if index >= sentence.lowerBound,
             tokens[index].isSign(UInt8(ascii: ",")) || tokens[index].isSign(UInt8(ascii: "-"))
@@ -87,7 +87,7 @@ struct CueReader {
             && !tokens[verb].has([.isNounToo, .hasHearer])
         guard isBehindQuote || isFirst || isBehindDash || isInserted, verb + 1 < tokens.count else { return nil }
         let next = tokens[verb + 1]
-        guard next.kind == .word, !next.has([.subordinator, .conjunction, .relative, .negation]), next.key != Self.to
+        guard next.kind == .word, !next.has([.subordinator, .conjunction, .relative, .negation]), !next.has(.to)
         else { return nil }
         if next.has(.preposition), !next.has(.nameParticle) { return nil }
         guard let subject = grammar.phrase(startingAt: verb + 1, to: sentenceEnd(verb, sentence)) else { return nil }
@@ -115,7 +115,7 @@ struct CueReader {
             walked += 1
             let token = tokens[index]
             guard token.kind == .word else { break }
-            if Self.be.contains(token.key) {
+            if token.has(.be) {
                 // "was told", "is described"
                 if isFirst, tokens[verb].has(.hasHearer) || !tokens[verb].has(.say) { return nil }
                 index -= 1
@@ -126,7 +126,7 @@ struct CueReader {
                 if token.has(.adverb) { continue }
             } else if token.has(.goesOn) && walked > 1 {
                 index -= 1
-            } else if token.key == Self.to, index - 1 >= lower, tokens[index - 1].kind == .word,
+            } else if token.has(.to), index - 1 >= lower, tokens[index - 1].kind == .word,
                 tokens[index - 1].has([.goesOn, .adverb])
                     || grammar.isVerbLike(tokens[index - 1]) && !tokens[index - 1].isName
             {
@@ -252,7 +252,7 @@ struct CueReader {
         guard index >= lower else { return nil }
         var token = tokens[index]
         // "was quoted as saying"
-        if token.key == Self.as, index - 1 >= lower, tokens[index - 1].key == Self.quoted {
+        if token.has(.as), index - 1 >= lower, tokens[index - 1].has(.quoted) {
             index -= 2
             while index >= lower, tokens[index].has([.auxiliary, .adverb]) { index -= 1 }
             guard index >= lower else { return nil }
@@ -319,13 +319,4 @@ struct CueReader {
         return grammar.isVerbLike(token)
             || (grammar.text[last - 1] == UInt8(ascii: "g") && grammar.text[last - 2] == UInt8(ascii: "n"))
     }
-
-    private static func key(_ word: String) -> UInt64 { word.utf8.reduce(into: WordKey()) { $0.add($1) }.value }
-    private static let to = key("to")
-    private static let a = key("a")
-    private static let `as` = key("as")
-    private static let quoted = key("quoted")
-    private static let according = key("according")
-    private static let be: Set<UInt64> = Set(
-        ["was", "were", "been", "be", "being", "is", "are", "wasn't", "isn't", "got"].map(key))
 }

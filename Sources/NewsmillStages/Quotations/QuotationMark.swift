@@ -60,7 +60,7 @@ struct QuotationMark {
             isSure = true
         case .guillemet, .thinGuillemet:
             let isLeft = last == 0xAB || last == 0xB9
-            opens = isLeft ? !(leans.close && !leans.open) : leans.open && !leans.close
+            opens = isLeft ? !(leans.close && !leans.open) : leans.open && !leans.close && after == .word
             closes = isLeft ? leans.close && !leans.open : !opens
             // A no-break space stands inside French marks.
             if before == .space, after == .space { (opens, closes) = (isLeft, !isLeft) }

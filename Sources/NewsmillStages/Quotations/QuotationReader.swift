@@ -33,50 +33,63 @@ struct QuotationReader {
         bytes.withUnsafeBufferPointer { text in
             var reader = SpanReader(text)
             for index in pieces.indices {
-                reader.read(index, pieces[index].range, next: index + 1 < pieces.count ? pieces[index + 1].range : nil)
+                let next = index + 1 < pieces.count ? pieces[index + 1].range : nil
+                reader.read(index, pieces[index].range, next: next)
             }
-            var spans = reader.spans
-            let blocks = BlockSpeech(text, pieces.map(\.range), spans)
-            if spans.isEmpty, !blocks.isPossible { return [] }
-            var scanned = SpeechTokens(text, pieces.map(\.range), spans)
-            var grammar = SpeechGrammar(text: text, spans: spans, tokens: scanned.all)
-            var cues = CueReader(grammar)
-            var isBlock: [Bool] = []
-            let found = blocks.isPossible ? blocks.spans(cues) : []
-            if !found.isEmpty {
-                (spans, isBlock) = BlockSpeech.merged(spans, found)
-                scanned = SpeechTokens(text, pieces.map(\.range), spans)
-                grammar = SpeechGrammar(text: text, spans: spans, tokens: scanned.all)
-                cues = CueReader(grammar)
-            }
-            let finder = AttributionFinder(grammar, cues, quotes: scanned.quotes)
-            let speakers = SpeakerResolver(grammar, cues, places: pieces.map { ($0.range, $0.place) }, mentions, roles)
-            var quotations: [Quotation] = []
-            var kept: [Quotation?] = []
-            kept.reserveCapacity(spans.count)
-            for (index, span) in spans.enumerated() {
-                let attribution = finder.found[index]
-                var quotation: Quotation?
-                let isWhole = !isBlock.isEmpty && isBlock[index]
-                let before = attribution.inherited.flatMap { kept[$0] }
-                let speaker =
-                    attribution.inherited != nil ? before?.speaker : attribution.phrase.flatMap { speakers.speaker($0) }
-                let piece = pieces[span.paragraph]
-                let range =
-                    span.content.lowerBound - piece.range.lowerBound..<span.content.upperBound - piece.range.lowerBound
-                quotation = Quotation(
-                    place: .paragraph(piece.place), range: range,
-                    text: String(decoding: text[span.content], as: UTF8.self),
-                    speaker: speaker,
-                    verb: attribution.verb.map { speakers.string($0..<$0 + 1) } ?? before?.verb,
-                    via: attribution.verb.flatMap { speakers.via($0) } ?? before?.via,
-                    rule: (isWhole ? "block: " : "") + attribution.rule, continues: attribution.continues)
-                kept.append(quotation)
-                if isWhole || finder.isSpeech[index], let quotation {
-                    quotations.append(quotation)
+            let ranges = pieces.map(\.range)
+            let blocks = BlockSpeech(text, ranges, reader.spans)
+            if reader.spans.isEmpty, !blocks.isPossible { return [] }
+            let scanned = SpeechTokens(text, ranges, reader.spans)
+            return withGrammar(text, reader.spans, scanned.all) { grammar in
+                let cues = CueReader(grammar)
+                let found = blocks.isPossible ? blocks.spans(cues) : []
+                if found.isEmpty { return quotations(cues, scanned.quotes, mentions, roles) { _ in false } }
+                let (spans, isBlock) = BlockSpeech.merged(reader.spans, found)
+                let scanned = SpeechTokens(text, ranges, spans)
+                return withGrammar(text, spans, scanned.all) { grammar in
+                    quotations(CueReader(grammar), scanned.quotes, mentions, roles) { isBlock[$0] }
                 }
             }
-            return quotations
         }
+    }
+
+    private func withGrammar<Result>(
+        _ text: UnsafeBufferPointer<UInt8>, _ spans: [QuotedSpan], _ tokens: [SpeechToken],
+        _ body: (SpeechGrammar) -> Result
+    ) -> Result {
+        spans.withUnsafeBufferPointer { spans in
+            tokens.withUnsafeBufferPointer { body(SpeechGrammar(text: text, spans: spans, tokens: $0)) }
+        }
+    }
+
+    private func quotations(
+        _ cues: CueReader, _ quotes: [Int], _ mentions: [Mention], _ roles: EntityRoles,
+        _ isBlock: (Int) -> Bool
+    ) -> [Quotation] {
+        let grammar = cues.grammar
+        let finder = AttributionFinder(grammar, cues, quotes: quotes)
+        let speakers = SpeakerResolver(
+            grammar, cues, places: pieces.map { ($0.range, $0.place) }, mentions, roles)
+        var quotations: [Quotation] = []
+        // What a later stretch carries on may itself be left out.
+        var all: [Quotation] = []
+        all.reserveCapacity(quotes.count)
+        for (index, span) in grammar.spans.enumerated() {
+            let attribution = finder.found[index]
+            let before = attribution.inherited.map { all[$0] }
+            let start = pieces[span.paragraph].range.lowerBound
+            let isWhole = isBlock(index)
+            let quotation = Quotation(
+                place: .paragraph(pieces[span.paragraph].place),
+                range: span.content.lowerBound - start..<span.content.upperBound - start,
+                text: String(decoding: grammar.text[span.content], as: UTF8.self),
+                speaker: before.map(\.speaker) ?? speakers.speaker(attribution),
+                verb: attribution.verb.map { speakers.string($0..<$0 + 1) } ?? before?.verb,
+                via: attribution.verb.flatMap { speakers.via($0) } ?? before?.via,
+                rule: (isWhole ? "block: " : "") + attribution.rule, continues: attribution.continues)
+            all.append(quotation)
+            if isWhole || finder.isSpeech[index] { quotations.append(quotation) }
+        }
+        return quotations
     }
 }

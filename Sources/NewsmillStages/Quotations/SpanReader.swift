@@ -16,6 +16,7 @@ struct SpanReader {
     ///   - paragraph: the number of the paragraph.
     ///   - next: the paragraph that follows; nil for the last one.
     mutating func read(_ paragraph: Int, _ range: Range<Int>, next: Range<Int>?) {
+        let text = text
         var index = range.lowerBound
         var open: (family: QuotationMark.Family, mark: Int, content: Int, isLow: Bool, isContinued: Bool)?
         var depth = 0
@@ -29,7 +30,13 @@ struct SpanReader {
             }
         }
         while index < range.upperBound {
+            index = Self.next(text, index, range.upperBound)
+            guard index < range.upperBound else { break }
             let byte = text[index]
+            if byte == 0x20 || byte &- 0x28 < 0x9A && byte != 0x60 {
+                index += 1
+                continue
+            }
             if byte != 0x22, byte != 0x27, byte != 0x60, byte != 0xC2, byte != 0xE2, byte != 0xE3 {
                 index += 1
                 continue
@@ -96,6 +103,23 @@ struct SpanReader {
                 rest.content..<range.upperBound, rest.mark..<range.upperBound, paragraph, isContinued: rest.isContinued,
                 isOpen: true)
         }
+    }
+
+    /// Passes over eight bytes at a time that hold no mark: a branch for each byte is foreseen wrongly at each word's end.
+    @inline(__always)
+    private static func next(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+        var index = start
+        let bytes = UnsafeRawBufferPointer(text)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        while index + 8 <= end {
+            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let found =
+                zeros(word ^ (ones &* 0x22)) | zeros(word ^ (ones &* 0x27)) | zeros(word ^ (ones &* 0x60)) | word
+            if found & (ones &* 0x80) != 0 { break }
+            index += 8
+        }
+        return index
     }
 
     private mutating func add(

@@ -11,7 +11,7 @@ struct SpeakerNames {
     }
 
     private let text: UnsafeBufferPointer<UInt8>
-    private let tokens: [SpeechToken]
+    private let tokens: UnsafeBufferPointer<SpeechToken>
     private var persons: [Person] = []
     /// By the key of the last word.
     private var bySurname: [UInt64: Int] = [:]
@@ -54,7 +54,7 @@ struct SpeakerNames {
         if range.count > 1, first.has(.givenName) {
             gender = first.has(.female) ? (first.has(.male) ? nil : .female) : .male
         }
-        if let courtesy, let told = Self.courtesies[courtesy.key] { gender = told }
+        if let courtesy, courtesy.has([.manTitle, .womanTitle]) { gender = courtesy.has(.manTitle) ? .male : .female }
         let isFull = range.count > 1 && (first.has(.givenName) || range.count <= 4)
         if let known = bySurname[key] {
             if isFull, range.count > persons[known].tokens.count, range.count <= 4,
@@ -74,19 +74,6 @@ struct SpeakerNames {
         bySurname[key] = persons.count - 1
         places.append((last, persons.count - 1))
     }
-
-    private static let courtesies: [UInt64: Gender] = {
-        func key(_ word: String) -> UInt64 { word.utf8.reduce(into: WordKey()) { $0.add($1) }.value }
-        var table: [UInt64: Gender] = [:]
-        for word in [
-            "mr", "mr.", "sir", "lord", "herr", "congressman", "spokesman", "chairman", "king", "prince", "councilman",
-        ] { table[key(word)] = .male }
-        for word in [
-            "mrs", "mrs.", "ms", "ms.", "miss", "lady", "frau", "congresswoman", "spokeswoman", "chairwoman", "queen",
-            "princess", "councilwoman",
-        ] { table[key(word)] = .female }
-        return table
-    }()
 
     /// The fullest form of a name: the tokens of it.
     func full(_ name: Range<Int>) -> Range<Int> {

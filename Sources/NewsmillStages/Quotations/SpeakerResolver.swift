@@ -11,7 +11,7 @@ struct SpeakerResolver {
     private var mentions: [(range: Range<Int>, mention: Mention)] = []
     private var byEntity: [String: Mention] = [:]
 
-    private var tokens: [SpeechToken] { grammar.tokens }
+    private var tokens: UnsafeBufferPointer<SpeechToken> { grammar.tokens }
 
     init(
         _ grammar: SpeechGrammar, _ reader: CueReader, places: [(Range<Int>, Int)], _ mentions: [Mention],
@@ -39,7 +39,12 @@ struct SpeakerResolver {
             as: UTF8.self)
     }
 
-    func speaker(_ phrase: SpeakerPhrase) -> Quotation.Speaker? {
+    func speaker(_ attribution: Attribution) -> Quotation.Speaker? {
+        if let phrase = attribution.phrase { return speaker(phrase) }
+        return attribution.label.flatMap { speaker(label: $0) }
+    }
+
+    private func speaker(_ phrase: SpeakerPhrase) -> Quotation.Speaker? {
         guard let first = phrase.tokens.first, let last = phrase.tokens.last else { return nil }
         let bytes = Int(tokens[first].start)..<Int(tokens[last].core)
         guard let place = place(bytes.lowerBound) else { return nil }
@@ -71,7 +76,7 @@ struct SpeakerResolver {
     /// The one entity named in the article that is called so: "the billionaire".
     private func bearer(of phrase: SpeakerPhrase) -> Mention? {
         guard !mentions.isEmpty, !roles.isEmpty, phrase.tokens.count > 1,
-            tokens[phrase.tokens.lowerBound].key == Self.the,
+            tokens[phrase.tokens.lowerBound].has(.the),
             let last = phrase.tokens.last
         else { return nil }
         let bytes = Int(tokens[phrase.tokens.lowerBound + 1].start)..<Int(tokens[last].core)
@@ -86,10 +91,8 @@ struct SpeakerResolver {
         return found
     }
 
-    private static let the: UInt64 = "the".utf8.reduce(into: WordKey()) { $0.add($1) }.value
-
     /// Whoever is named within the marks.
-    func speaker(label: Range<Int>) -> Quotation.Speaker? {
+    private func speaker(label: Range<Int>) -> Quotation.Speaker? {
         guard let place = place(label.lowerBound) else { return nil }
         let surface = String(decoding: grammar.text[label], as: UTF8.self)
         var key = WordKey()

@@ -2,8 +2,8 @@
 /// hostile input stays linear.
 struct SpeechGrammar {
     let text: UnsafeBufferPointer<UInt8>
-    let spans: [QuotedSpan]
-    let tokens: [SpeechToken]
+    let spans: UnsafeBufferPointer<QuotedSpan>
+    let tokens: UnsafeBufferPointer<SpeechToken>
 
     private static let longestWalk = 160
 
@@ -145,9 +145,11 @@ struct SpeechGrammar {
         while index < ceiling,
             tokens[index].has([.calendar, .timeWord]) || tokens[index].has(.adverb) && !tokens[index].isCapital
         { index += 1 }
+        // "about 200 protesters"
+        if index + 1 < ceiling, tokens[index].has(.preposition), tokens[index + 1].isNumber { index += 1 }
         guard index < ceiling, tokens[index].kind == .word else { return nil }
         let start = index
-        if tokens[start].has(.pronoun), !isNameHere(start, start) || tokens[start].key == Self.it {
+        if tokens[start].has(.pronoun), !isNameHere(start, start) || tokens[start].has(.it) {
             return SpeakerPhrase(.pronoun, start..<start + 1)
         }
         var headEnd: Int?
@@ -259,8 +261,6 @@ struct SpeechGrammar {
     private func isWill(_ index: Int, _ ceiling: Int) -> Bool {
         tokens[index].isCapital && tokens[index].has(.auxiliary) && index + 1 < ceiling && tokens[index + 1].isName
     }
-
-    private static let it: UInt64 = "it".utf8.reduce(into: WordKey()) { $0.add($1) }.value
 
     /// Whether a function word is a name here: "Will Smith", "Theresa May".
     private func isNameHere(_ index: Int, _ floor: Int) -> Bool {

@@ -15,6 +15,7 @@ enum SpeechLexicon {
         add(presentOrNoun, [.weakSay, .isNounToo])
         add(hearers, .hasHearer)
         add(participles, [.say, .participle])
+        add("having", .participle)
         add(weakParticiples, [.weakSay, .participle])
         add(
             "the a an this that these those his her its their my our your some many several few one two three four five "
@@ -41,7 +42,7 @@ enum SpeechLexicon {
         add(roles, .role)
         add(
             "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-                + "september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. aug. "
+                + "september october november december feb apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. aug. "
                 + "sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun.", .calendar)
         add(
             "last this next earlier later week month year morning evening afternoon night today yesterday tonight weekend "
@@ -68,6 +69,20 @@ enum SpeechLexicon {
         add("de van von der den del della la le al el bin ibn ben di da dos du abu st.", .nameParticle)
         add("jr jr. sr sr. ii iii iv", .nameParticle)
         add(institutions, .institution)
+        add("was were been be being is are wasn't isn't got", .be)
+        add("he she", .subject)
+        add("to", .to)
+        add("a", .a)
+        add("as", .as)
+        add("the", .the)
+        add("it", .it)
+        add("quoted", .quoted)
+        add("according", .accordingTo)
+        add("mr mr. sir lord herr congressman spokesman chairman king prince councilman", .manTitle)
+        add(
+            "mrs mrs. ms ms. miss lady frau congresswoman spokeswoman chairwoman queen princess councilwoman",
+            .womanTitle)
+        add("a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e", .small)
         for (word, value) in otherLanguages { add(word, value) }
         return classes
     }()
@@ -161,7 +176,7 @@ enum SpeechLexicon {
         colonel captain major lieutenant sergeant judge justice speaker leader chief ambassador attorney commissioner
         sheriff senate house republican democrat democratic gop state majority minority whip vice deputy former
         then-president ex-president prime king queen prince princess pope cardinal bishop archbishop father sister brother
-        imam rabbi lord lady dame baron councilman councilwoman councillor councilor alderman delegate strategist spokesman
+        imam rabbi lord lady dame baron inspector councilman councilwoman councillor councilor alderman delegate strategist spokesman
         spokeswoman spokesperson adviser advisor consultant manager analyst editor reporter correspondent anchor host
         author historian economist coach officer lawmaker treasurer treasury defense defence interior foreign
         sens assemblyman assemblywoman del. supervisor supt. superintendent principal ceo co-founder founder nominee

@@ -1,7 +1,7 @@
 /// Tells speech from what else stands between marks: titles of works, names, coined terms.
 struct SpeechTest {
     let text: UnsafeBufferPointer<UInt8>
-    let tokens: [SpeechToken]
+    let tokens: UnsafeBufferPointer<SpeechToken>
 
     /// - Parameter quote: the token of the span.
     func isSpeech(_ span: QuotedSpan, _ quote: Int, _ attribution: Attribution) -> Bool {
@@ -22,8 +22,13 @@ struct SpeechTest {
         // "Face the Nation": every word that counts has its capital.
         if shape.isTitle, !shape.asksOrShouts {
             if shape.words > 12 { return true }
-            return isBeside && !isNamed && shape.hasEnd && attribution.verb.map { !tokens[$0].has(.weakSay) } ?? false
-                && (tokens[quote - 1].kind == .sign || attribution.verb == quote - 1)
+            // "Wow. Great," she said. "Big Daddy."
+            if attribution.continues, shape.hasEnd, tokens[quote - 1].isSentenceSign { return true }
+            guard isBeside, !isNamed, shape.hasEnd, let verb = attribution.verb, !tokens[verb].has(.weakSay) else {
+                return false
+            }
+            return verb == quote - 1 || tokens[quote - 1].kind == .sign
+                || verb > quote && tokens[quote - 1].kind == .border
         }
         if isNamed, shape.words <= 6, !shape.hasEnd { return false }
         if shape.words == 1 {
@@ -31,7 +36,7 @@ struct SpeechTest {
                 || attribution.isReported && attribution.phrase != nil
                     && attribution.verb.map { tokens[$0].has(.weakSay) && $0 < quote && quote - $0 < 10 } ?? false
         }
-        if shape.words <= 3 { return attribution.isReported && hasSpeaker }
+        if shape.words <= 3 { return hasSpeaker && (attribution.isReported || shape.hasEnd && !shape.startsCapital) }
         if shape.words <= 5, !shape.startsCapital { return attribution.isReported || hasSpeaker }
         return true
     }
@@ -67,16 +72,20 @@ struct SpeechTest {
                     while first < index, text[first] < 0x80, !Self.isLetter(text[first]) { first += 1 }
                     if first < index {
                         words += 1
+                        // Scripts without spaces: about two letters of three bytes make a word.
+                        if text[first] >= 0xE3, text[first] < 0xEA { words += (index - first) / 6 }
                         let isCapital =
                             text[first] &- 0x41 < 26 || text[first] &- 0x30 < 10
                             || text[first] >= 0xC3 && first + 1 < index && text[first] <= 0xD0 && text[first + 1] < 0xB0
                                 && text[first] != 0xC3
                         if isCapital {
                             capitals += 1
-                        } else if words == 1 || !Self.small.contains(Self.key(text, first..<index)) {
+                        } else if small == 0, words == 1 || !Self.isSmall(text, first..<index) {
                             small += 1
                         }
-                        if words == 1 { startsCapital = isCapital }
+                        if words == 1 || text[first] >= 0xE3 && first == range.lowerBound {
+                            startsCapital = isCapital || text[first] >= 0xE3
+                        }
                     }
                     if words > 40 {
                         isTitle = false
@@ -94,17 +103,10 @@ struct SpeechTest {
             hasEnd = asksOrShouts || text[last] == UInt8(ascii: ".") || text[last] == UInt8(ascii: ",")
         }
 
-        /// Words without a capital in titles.
-        private static let small = Set(
-            "a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e".split(
-                separator: " "
-            )
-            .map { word in word.utf8.reduce(into: WordKey()) { $0.add($1) }.value })
-
-        private static func key(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
+        private static func isSmall(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
             var key = WordKey()
-            for byte in text[word] { key.add(byte) }
-            return key.value
+            for index in word { key.add(text[index]) }
+            return SpeechLexicon.table[key.value].contains(.small)
         }
 
         private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }

@@ -4,6 +4,7 @@ struct SpeechTokens {
     /// The token of each span.
     private(set) var quotes: [Int] = []
     private let text: UnsafeBufferPointer<UInt8>
+    private let lexicon = SpeechLexicon.table
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ paragraphs: [Range<Int>], _ spans: [QuotedSpan]) {
         self.text = text
@@ -98,6 +99,7 @@ struct SpeechTokens {
     }
 
     private mutating func word(_ start: Int, _ end: Int) -> Int {
+        let text = text
         var key = WordKey()
         var index = start
         var core = 0
@@ -107,33 +109,40 @@ struct SpeechTokens {
         var isNumber = text[start] &- 0x30 < 10
         loop: while index < end {
             let byte = text[index]
+            if byte &- 0x61 < 26 {
+                // Nearly all there is.
+                key.add(small: byte)
+                letters += 1
+                index += 1
+                continue
+            }
             if byte < 0x80 {
                 if (byte | 0x20) &- 0x61 < 26 {
                     letters += 1
                     if byte < 0x61 { capitals += 1 }
-                    key.add(byte)
+                    key.add(plain: byte)
                 } else if byte &- 0x30 < 10 || (index == start && (byte == 0x40 || byte == 0x23)) {
-                    key.add(byte)
+                    key.add(plain: byte)
                 } else if byte == UInt8(ascii: "'"), index > start, index + 1 < end, Self.isWordByte(text[index + 1]) {
                     if isPossessive(index + 1, end) {
                         core = index
                         index += 2
                         break loop
                     }
-                    key.add(byte)
+                    key.add(plain: byte)
                 } else if byte == UInt8(ascii: "-"), index + 1 < end, Self.isWordByte(text[index + 1]),
                     text[index + 1] < 0x80 || letters > 0
                 {
-                    key.add(byte)
+                    key.add(plain: byte)
                 } else if byte == UInt8(ascii: "."), index + 1 < end,
                     (text[index + 1] | 0x20) &- 0x61 < 26 || isNumber && text[index + 1] &- 0x30 < 10
                 {
                     hasDot = true
-                    key.add(byte)
+                    key.add(plain: byte)
                 } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "/"), isNumber, index + 1 < end,
                     text[index + 1] &- 0x30 < 10
                 {
-                    key.add(byte)
+                    key.add(plain: byte)
                 } else {
                     break
                 }
@@ -164,7 +173,7 @@ struct SpeechTokens {
             }
         }
         if index == start { return start + 1 }
-        var value = SpeechLexicon.table[key.value]
+        var value = lexicon[key.value]
         // "Mr.", "U.S.", "J." keep their full stop.
         if core == 0, index < end, text[index] == UInt8(ascii: ".") {
             let isInitials = hasDot && index - 2 > start && text[index - 2] == UInt8(ascii: ".")
@@ -174,7 +183,7 @@ struct SpeechTokens {
             } else {
                 var dotted = key
                 dotted.add(UInt8(ascii: "."))
-                let other = SpeechLexicon.table[dotted.value]
+                let other = lexicon[dotted.value]
                 if !other.isEmpty, capitals > 0, !value.contains(.say) {
                     value = other
                     key = dotted

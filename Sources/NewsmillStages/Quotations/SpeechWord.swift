@@ -1,6 +1,6 @@
 /// What a word can be in a sentence that reports speech; one look-up answers for all lists of ``SpeechLexicon``.
 struct SpeechWord: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// "said": a verb that mostly reports speech.
     static let say = SpeechWord(rawValue: 1 << 0)
@@ -57,6 +57,23 @@ struct SpeechWord: OptionSet, Sendable {
     static let nameParticle = SpeechWord(rawValue: 1 << 30)
     /// "campaign", "committee": speaks as one.
     static let institution = SpeechWord(rawValue: 1 << 31)
+    /// "was", "is": before a participle it makes the passive.
+    static let be = SpeechWord(rawValue: 1 << 32)
+    /// "he", "she"
+    static let subject = SpeechWord(rawValue: 1 << 33)
+    // Single words that rules ask for.
+    static let to = SpeechWord(rawValue: 1 << 34)
+    static let a = SpeechWord(rawValue: 1 << 35)
+    static let `as` = SpeechWord(rawValue: 1 << 36)
+    static let the = SpeechWord(rawValue: 1 << 37)
+    static let it = SpeechWord(rawValue: 1 << 38)
+    static let quoted = SpeechWord(rawValue: 1 << 39)
+    static let accordingTo = SpeechWord(rawValue: 1 << 40)
+    /// "Mr.", "congressman": says that a man is named.
+    static let manTitle = SpeechWord(rawValue: 1 << 41)
+    static let womanTitle = SpeechWord(rawValue: 1 << 42)
+    /// Words without a capital in titles of works.
+    static let small = SpeechWord(rawValue: 1 << 43)
 
     static let anySay: SpeechWord = [.say, .weakSay]
     /// Before these a noun phrase ends.
@@ -86,6 +103,7 @@ struct SpeechWordTable: Sendable {
         mask = size - 1
     }
 
+    @inline(__always)
     subscript(key: UInt64) -> SpeechWord {
         var slot = Int(truncatingIfNeeded: key) & mask
         while keys[slot] != 0 {
@@ -100,6 +118,20 @@ struct SpeechWordTable: Sendable {
 struct WordKey {
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     private var lead: UInt8 = 0
+
+    /// A small letter below 0x80.
+    @inline(__always)
+    mutating func add(small byte: UInt8) {
+        lead = 0
+        mix(byte)
+    }
+
+    /// A byte below 0x80.
+    @inline(__always)
+    mutating func add(plain byte: UInt8) {
+        lead = 0
+        mix(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
 
     mutating func add(_ byte: UInt8) {
         var byte = byte
@@ -132,6 +164,7 @@ struct WordKey {
         }
     }
 
+    @inline(__always)
     private mutating func mix(_ byte: UInt8) {
         hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }

@@ -34,9 +34,15 @@ public struct GroupUtterancesStage: RememberingStage {
     private var lastDay = Int.min
 
     private struct Known {
-        var utterance: String
+        var utterance: UInt64
         var similarity: Float
         var day: Int32
+    }
+
+    /// A speech that begins an utterance or joins one.
+    private struct Link {
+        var utterance: UInt64
+        var similarity: Float
     }
 
     public init(options: Options, resources: Resources) throws {
@@ -59,48 +65,46 @@ public struct GroupUtterancesStage: RememberingStage {
         if let copy = article.copy { linked.insert(Self.hash(copy.original)) }
 
         let units = SpeechUnit.all(of: article)
-        var links = [(id: String, similarity: Float)?](repeating: nil, count: units.count)
+        var links = [Link?](repeating: nil, count: units.count)
+        var learned: [(unit: Int, link: Link)] = []
         // First what is plain; what is found there may speak for what is less so.
         for isSecondRound in [false, true] {
-            let before = linked.count
+            if isSecondRound && linked.isEmpty { break }
+            let round = linked
             for (index, unit) in units.enumerated() where links[index] == nil {
                 if let known = known[Self.hash(hash, unit)], Int(known.day) >= day - options.days {
-                    links[index] = (known.utterance, known.similarity)
+                    links[index] = Link(utterance: known.utterance, similarity: known.similarity)
                     continue
                 }
-                if isSecondRound && before == 0 { break }
                 let question = UtteranceMemory.Question(
-                    unit: unit, day: day, published: published, story: story, article: hash, linked: linked,
+                    unit: unit, day: day, published: published, story: story, article: hash, linked: round,
                     window: options.days)
                 guard let match = memory.match(question) else { continue }
                 let utterance = memory[match.utterance]
                 for variant in utterance.variants { linked.insert(variant.article) }
-                links[index] = (utterance.id, match.similarity)
-                lesson.entries.append(entry(unit, utterance.id, match.similarity))
+                let link = Link(utterance: utterance.id, similarity: match.similarity)
+                links[index] = link
+                learned.append((index, link))
             }
         }
-        for entry in lesson.entries { learn(entry, lesson, from: hash) }
-        var begun = 0
-        for (index, unit) in units.enumerated() where links[index] == nil {
-            let question = UtteranceMemory.Question(
-                unit: unit, day: day, published: published, story: story, article: hash, linked: linked,
-                window: options.days)
+        for index in units.indices where links[index] == nil {
             // The article may say it twice.
-            if begun > 0, let own = memory.match(question) {
-                links[index] = (memory[own.utterance].id, own.similarity)
-            } else {
-                links[index] = (Self.id(of: reference, unit), 1)
-                begun += 1
-            }
-            guard let link = links[index] else { continue }
-            lesson.entries.append(entry(unit, link.id, link.similarity))
-            learn(entry(unit, link.id, link.similarity), lesson, from: hash)
+            let link =
+                repetition(units[index], of: learned.lazy.map { (units[$0.unit], $0.link) })
+                ?? Link(utterance: Self.id(of: reference, units[index]), similarity: 1)
+            links[index] = link
+            learned.append((index, link))
+        }
+        for (index, link) in learned {
+            lesson.entries.append(UtteranceLesson.Entry(units[index], Self.name(link.utterance), link.similarity))
+            learn(units[index].speech, units[index].speaker, link, lesson, from: hash)
         }
         for (unit, link) in zip(units, links) {
             guard let link else { continue }
             let similarity = (Double(link.similarity) * 10_000).rounded() / 10_000
             for index in unit.quotations {
-                article.quotations[index].utterance = UtteranceLink(utterance: link.id, similarity: similarity)
+                article.quotations[index].utterance = UtteranceLink(
+                    utterance: Self.name(link.utterance), similarity: similarity)
             }
         }
         if !lesson.entries.isEmpty {
@@ -116,27 +120,45 @@ public struct GroupUtterancesStage: RememberingStage {
         let hash = Self.hash(lesson.article)
         let read = try UtteranceLesson(lesson.data)
         forget(before: read.day)
-        for entry in read.entries { learn(entry, read, from: hash) }
+        for entry in read.entries {
+            guard let utterance = Self.number(entry.utterance) else { continue }
+            learn(
+                SpeechText(entry.text), SpeakerKey(name: entry.name, entity: entry.entity),
+                Link(utterance: utterance, similarity: entry.similarity), read, from: hash)
+        }
     }
 }
 
 extension GroupUtterancesStage {
-    private func entry(_ unit: SpeechUnit, _ id: String, _ similarity: Float) -> UtteranceLesson.Entry {
-        UtteranceLesson.Entry(
-            utterance: id, text: unit.text, name: unit.name, entity: unit.entity, similarity: similarity)
+    /// So many speeches of an article are looked through for one that another repeats.
+    private static let mostRepetitions = 40
+
+    /// The utterance that an earlier speech of the same article reports in other words.
+    private func repetition(_ unit: SpeechUnit, of earlier: some Sequence<(SpeechUnit, Link)>) -> Link? {
+        for (other, link) in earlier.prefix(Self.mostRepetitions) {
+            guard !unit.speaker.contradicts(other.speaker), SpeechComparison.mayAgree(unit.speech, other.speech) else {
+                continue
+            }
+            let support = SpeechSupport(isSameSpeaker: unit.speaker.isSame(other.speaker), isLinked: true, days: 0)
+            let evidence = SpeechComparison.compare(unit.speech, other.speech)
+            if evidence.agreement(support) != nil {
+                return Link(utterance: link.utterance, similarity: evidence.ofSecond)
+            }
+        }
+        return nil
     }
 
     /// The one way in which the state changes.
-    private mutating func learn(_ entry: UtteranceLesson.Entry, _ lesson: UtteranceLesson, from article: UInt64) {
-        let speaker = SpeakerKey(name: entry.name, entity: entry.entity)
-        let speech = SpeechText(entry.text)
+    private mutating func learn(
+        _ speech: SpeechText, _ speaker: SpeakerKey, _ link: Link, _ lesson: UtteranceLesson, from article: UInt64
+    ) {
         known[Self.hash(article, speaker, speech)] = Known(
-            utterance: entry.utterance, similarity: entry.similarity, day: Int32(lesson.day))
+            utterance: link.utterance, similarity: link.similarity, day: Int32(lesson.day))
         memory.learn(
-            entry.utterance,
+            link.utterance,
             UtteranceMemory.Variant(
-                speech: speech, speaker: speaker, day: lesson.day, published: lesson.published, story: lesson.story,
-                article: article))
+                speech: speech, speaker: speaker, day: Int32(lesson.day),
+                published: lesson.published.map { Int32(clamping: $0) }, story: lesson.story, article: article))
     }
 
     private mutating func forget(before day: Int) {
@@ -162,9 +184,22 @@ extension GroupUtterancesStage {
     }
 
     /// The id of the utterance that a speech begins: the same whenever it is the first.
-    private static func id(of article: ArticleReference, _ unit: SpeechUnit) -> String {
+    private static func id(of article: ArticleReference, _ unit: SpeechUnit) -> UInt64 {
         let name = "\(article.source)\u{0}\(article.location)\u{0}\(article.part ?? "")"
-        let speech = String(hash(0, unit), radix: 16)
-        return "utterance-" + SHA256.hex(Array("\(name)\u{0}\(speech)".utf8)).prefix(12)
+        let digest = SHA256.hex(Array("\(name)\u{0}\(hash(0, unit))".utf8))
+        return UInt64(digest.prefix(digitsOfID), radix: 16) ?? 0
+    }
+
+    private static let prefixOfName = "utterance-"
+    private static let digitsOfID = 12
+
+    /// As everybody outside knows it.
+    private static func name(_ id: UInt64) -> String {
+        let digits = String(id, radix: 16)
+        return prefixOfName + String(repeating: "0", count: max(0, digitsOfID - digits.count)) + digits
+    }
+
+    private static func number(_ name: String) -> UInt64? {
+        name.hasPrefix(prefixOfName) ? UInt64(name.dropFirst(prefixOfName.count), radix: 16) : nil
     }
 }

@@ -18,14 +18,21 @@ struct RecentPostings: Sendable {
         slots[index] = UInt64(key) << 32 | UInt64(nodes.count - 1)
     }
 
-    /// - Parameter most: so many of the latest.
+    /// Adds a weight to the sum of each utterance that has a key.
+    ///
+    /// - Parameters:
+    ///   - most: so many of the latest.
+    ///   - touched: gets the number of each whose sum was 0.
     @inline(__always)
-    func forEach(_ key: UInt32, most: Int, _ found: (Int32) -> Void) {
+    func add(_ weight: Float, of key: UInt32, most: Int, to sums: inout [Float], _ touched: inout [Int32]) {
         var node = Int(UInt32(truncatingIfNeeded: slots[place(of: max(1, key))]))
         var left = most
         while node != 0, left > 0 {
-            found(Int32(truncatingIfNeeded: nodes[node] >> 32))
-            node = Int(UInt32(truncatingIfNeeded: nodes[node]))
+            let entry = nodes[node]
+            let utterance = Int32(truncatingIfNeeded: entry >> 32)
+            if sums[Int(utterance)] == 0 { touched.append(utterance) }
+            sums[Int(utterance)] += weight
+            node = Int(UInt32(truncatingIfNeeded: entry))
             left -= 1
         }
     }

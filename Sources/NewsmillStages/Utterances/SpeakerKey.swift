@@ -22,9 +22,22 @@ struct SpeakerKey: Sendable, Equatable {
         if before.map(Self.introducesPlaces) == true || name.count == 1 && words.first?.text == "a" { name = [] }
         if entity != nil, name.isEmpty { name = words.suffix(1) }
         self.entity = entity.map { WordHashes.hash($0) } ?? 0
+        while name.count > 1, Self.isTitle(name[0].text) { name.removeFirst() }
         surname = name.last.map { WordHashes.hash($0.text) } ?? self.entity
         given = name.count > 1 ? name[0].text : ""
     }
+
+    /// As ``asHeard(_:)`` writes it.
+    private static func isTitle(_ word: String) -> Bool { titles.contains(word) }
+
+    private static let titles: Set<String> = Set(
+        """
+        mr mrs ms miss dr prof professor sir dame lord lady president vice prime premier minister chancellor senator sen rep \
+        representative congressman congresswoman governor gov mayor secretary general gen colonel col captain capt major \
+        lieutenant sergeant admiral judge justice bishop archbishop cardinal pope father rev reverend rabbi imam sheikh king \
+        queen prince princess speaker ambassador attorney chief chairman chairwoman director deputy acting former foreign \
+        defence defense finance interior
+        """.split(separator: " ").map { asHeard(String($0)) })
 
     private static func introducesPlaces(_ word: String) -> Bool {
         ["of", "for", "from", "in", "at", "with", "an"].contains(word)

@@ -7,6 +7,19 @@ struct UtteranceLesson {
         var name: String?
         var entity: String?
         var similarity: Float
+
+        init(_ unit: SpeechUnit, _ utterance: String, _ similarity: Float) {
+            (text, name, entity) = (unit.text, unit.name, unit.entity)
+            (self.utterance, self.similarity) = (utterance, similarity)
+        }
+
+        fileprivate init(_ reader: inout LessonReader) throws {
+            utterance = try reader.text()
+            text = try reader.text()
+            name = try reader.optionalText()
+            entity = try reader.optionalText()
+            similarity = try reader.float()
+        }
     }
 
     /// Of the capture.
@@ -30,10 +43,7 @@ struct UtteranceLesson {
         self.published = published == .min ? nil : Int(published)
         story = try reader.number()
         for _ in 0..<(try reader.count(of: 14)) {
-            entries.append(
-                Entry(
-                    utterance: try reader.text(), text: try reader.text(), name: try reader.optionalText(),
-                    entity: try reader.optionalText(), similarity: try reader.float()))
+            entries.append(try Entry(&reader))
         }
     }
 

@@ -36,6 +36,22 @@ public struct URLReference {
         path = position..<end
     }
 
+    /// The host of an address in lower case, without user and port, `[…]` around IPv6; nil where there is none.
+    public static func host(of url: String) -> String? {
+        var url = url
+        return url.withUTF8 { utf8 in
+            guard let range = URLReference(utf8).authority else { return nil }
+            var authority = utf8[range]
+            if let at = authority.lastIndex(of: UInt8(ascii: "@")) { authority = authority[(at + 1)...] }
+            if authority.first == UInt8(ascii: "["), let end = authority.firstIndex(of: UInt8(ascii: "]")) {
+                authority = authority[...end]
+            } else if let colon = authority.firstIndex(of: UInt8(ascii: ":")) {
+                authority = authority[..<colon]
+            }
+            return authority.isEmpty ? nil : String(decoding: authority, as: UTF8.self).lowercased()
+        }
+    }
+
     /// Where the colon of a scheme stands: a letter, then letters, digits, `+`, `-`, `.` (section 3.1).
     public static func schemeEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let first = bytes.first, (first | 0x20) &- 0x61 < 26 else { return nil }

@@ -4,9 +4,8 @@ public enum SpeechComparison {
         var evidence = SpeechEvidence()
         guard !first.terms.isEmpty, !second.terms.isEmpty else { return evidence }
         let pairing = Pairing(first, second)
-        let (ofFirst, ofSecond) = (
-            pairing.contained(.first, nil), pairing.contained(.second, nil)
-        )
+        if pairing.shared == 0 { return evidence }
+        let (ofFirst, ofSecond) = (pairing.contained(.first, nil), pairing.contained(.second, nil))
         evidence.ofFirst = ofFirst.share
         evidence.ofSecond = ofSecond.share
         evidence.common = pairing.common
@@ -28,25 +27,37 @@ public enum SpeechComparison {
         return evidence
     }
 
+    /// Whether two wordings have enough in common to be worth a comparison.
+    public static func mayAgree(_ first: SpeechText, _ second: SpeechText) -> Bool {
+        var shared: Float = 0
+        for term in first.terms where second.terms.contains(where: { $0.concept == term.concept }) {
+            shared += term.weight
+        }
+        return shared > 0 && shared >= 0.4 * min(first.weight, second.weight)
+    }
+
     /// Numbers and names as evidence against.
     private static func compareFacts(_ shorter: SpeechText, _ longer: SpeechText, _ evidence: inout SpeechEvidence) {
-        func facts(_ text: SpeechText, _ isMeant: (SpeechText.Term) -> Bool) -> Set<UInt32> {
-            Set(text.terms.lazy.filter(isMeant).map(\.concept))
+        func has(_ text: SpeechText, _ concept: UInt32, _ isMeant: (SpeechText.Term) -> Bool) -> Bool {
+            text.terms.contains { $0.concept == concept && isMeant($0) }
         }
-        let (few, many) = (facts(shorter) { $0.isNumber }, facts(longer) { $0.isNumber })
-        evidence.numbersDiffer = !few.subtracting(many).isEmpty && !many.subtracting(few).isEmpty
-        evidence.numberAlone = !few.subtracting(many).isEmpty
+        func isMissing(_ term: SpeechText.Term, _ other: SpeechText) -> Bool {
+            !has(other, term.concept) { $0.isNumber == term.isNumber }
+        }
+        evidence.numberAlone = shorter.terms.contains { $0.isNumber && isMissing($0, longer) }
+        evidence.numbersDiffer =
+            evidence.numberAlone && longer.terms.contains { $0.isNumber && isMissing($0, shorter) }
         // A name may stand at the beginning of the other's sentence, where nobody sees that it is one.
-        let all = (facts(shorter) { _ in true }, facts(longer) { _ in true })
-        let names = (facts(shorter) { $0.isName }, facts(longer) { $0.isName })
-        evidence.namesDiffer = !names.0.subtracting(all.1).isEmpty && !names.1.subtracting(all.0).isEmpty
+        evidence.namesDiffer =
+            shorter.terms.contains { $0.isName && isMissing($0, longer) }
+            && longer.terms.contains { $0.isName && isMissing($0, shorter) }
     }
 
     /// Twice the words in both over the sum. A far longer text has any article: then no more is said than of two strangers.
     private static func words(_ first: [UInt32], _ second: [UInt32], _ isFarHeavier: Bool) -> Float {
-        let (a, b) = (Set(first), Set(second))
+        let (a, b) = (distinct(first), distinct(second))
         guard !a.isEmpty, !b.isEmpty else { return 0 }
-        let shared = Float(a.intersection(b).count)
+        let shared = Float(common(a, b))
         return isFarHeavier ? min(0.45, shared / Float(min(a.count, b.count))) : 2 * shared / Float(a.count + b.count)
     }
 
@@ -73,11 +84,30 @@ public enum SpeechComparison {
     private static func pairs(_ first: [UInt32], _ second: [UInt32]) -> Float {
         guard first.count > 1, second.count > 1 else { return first == second ? 1 : 0 }
         func hashes(_ words: [UInt32]) -> [UInt64] {
-            var pairs = zip(words, words.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }
+            var pairs: [UInt64] = []
+            pairs.reserveCapacity(words.count)
+            for index in 1..<words.count { pairs.append(UInt64(words[index - 1]) << 32 | UInt64(words[index])) }
             pairs.sort()
             return pairs
         }
         let (a, b) = (hashes(first), hashes(second))
+        return Float(common(a, b)) / Float(min(a.count, b.count))
+    }
+
+    private static func distinct(_ words: [UInt32]) -> [UInt32] {
+        var words = words
+        words.sort()
+        var kept = 0
+        for word in words where kept == 0 || words[kept - 1] != word {
+            words[kept] = word
+            kept += 1
+        }
+        words.removeSubrange(kept...)
+        return words
+    }
+
+    /// How many two sorted lists have in common.
+    private static func common<Hash: FixedWidthInteger>(_ a: [Hash], _ b: [Hash]) -> Int {
         var (i, j, shared) = (0, 0, 0)
         while i < a.count, j < b.count {
             if a[i] == b[j] {
@@ -90,7 +120,7 @@ public enum SpeechComparison {
                 j += 1
             }
         }
-        return Float(shared) / Float(min(a.count, b.count))
+        return shared
     }
 }
 
@@ -101,9 +131,10 @@ struct Pairing {
     private let first: [SpeechText.Term]
     private let second: [SpeechText.Term]
     private let totals: (first: Float, second: Float)
-    /// By term: the number of its concept among those that both have, and how well it agrees; nil for what one alone has.
-    private var numberOfFirst: [Int?]
-    private var numberOfSecond: [Int?]
+    /// By term: the number of its concept among those that both have, or ``alone``.
+    private var numberOfFirst: [Int]
+    private var numberOfSecond: [Int]
+    private static let alone = -1
     /// By shared concept: what it weighs.
     private(set) var weights: [Float] = []
     var shared: Int { weights.count }
@@ -115,27 +146,22 @@ struct Pairing {
     init(_ a: SpeechText, _ b: SpeechText) {
         (first, second) = (a.terms, b.terms)
         totals = (a.weight, b.weight)
-        numberOfFirst = Array(repeating: nil, count: first.count)
-        numberOfSecond = Array(repeating: nil, count: second.count)
-        var known: [UInt32: (number: Int?, weight: Float, places: [Int])] = [:]
-        for (place, term) in first.enumerated() {
-            var entry = known[term.concept] ?? (nil, 0, [])
-            entry.places.append(place)
-            entry.weight = max(entry.weight, term.weight)
-            known[term.concept] = entry
-        }
-        for (place, term) in second.enumerated() {
-            guard let entry = known[term.concept] else { continue }
-            if let number = entry.number {
-                numberOfSecond[place] = number
-                continue
-            }
-            let isSameWord = entry.places.contains { first[$0].stem == term.stem }
+        numberOfFirst = Array(repeating: Self.alone, count: first.count)
+        numberOfSecond = Array(repeating: Self.alone, count: second.count)
+        for (place, term) in second.enumerated() where numberOfSecond[place] == Self.alone {
             let number = weights.count
-            weights.append(min(entry.weight, term.weight) * (isSameWord ? 1 : Self.agreementOfSynonyms))
-            known[term.concept]?.number = number
-            numberOfSecond[place] = number
-            for place in entry.places { numberOfFirst[place] = number }
+            var (mine, isSameWord, isFound): (Float, Bool, Bool) = (0, false, false)
+            for (other, candidate) in first.enumerated() where candidate.concept == term.concept {
+                isFound = true
+                mine = max(mine, candidate.weight)
+                isSameWord = isSameWord || candidate.stem == term.stem
+                numberOfFirst[other] = number
+            }
+            guard isFound else { continue }
+            for (other, same) in second.enumerated().dropFirst(place) where same.concept == term.concept {
+                numberOfSecond[other] = number
+            }
+            weights.append(min(mine, term.weight) * (isSameWord ? 1 : Self.agreementOfSynonyms))
         }
         weight = weights.reduce(0, +)
     }
@@ -148,12 +174,11 @@ struct Pairing {
         var total = side == .first ? totals.first : totals.second
         var length = own.count
         if let sentence {
-            var seen: Set<UInt32> = []
             (total, length) = (0, 0)
             for (place, term) in own.enumerated() where Int(term.sentence) == sentence {
                 length += 1
-                if seen.insert(term.concept).inserted { total += term.weight }
-                if let number = numbers[place] { isOwn[number] = true }
+                total += term.weight
+                if numbers[place] >= 0 { isOwn[numbers[place]] = true }
             }
         }
         let stretch = max(length * 9 / 5, length + 5)
@@ -161,17 +186,19 @@ struct Pairing {
         var (sum, found): (Float, Int) = (0, 0)
         var best: (share: Float, shared: Int, stretch: Range<Int>) = (0, 0, 0..<0)
         for end in other.indices {
-            if let number = other[end], isOwn[number] {
+            let number = other[end]
+            if number >= 0, isOwn[number] {
                 if counts[number] == 0 {
                     sum += weights[number]
                     found += 1
                 }
                 counts[number] += 1
             }
-            if end >= stretch, let number = other[end - stretch], isOwn[number] {
-                counts[number] -= 1
-                if counts[number] == 0 {
-                    sum -= weights[number]
+            if end >= stretch, other[end - stretch] >= 0, isOwn[other[end - stretch]] {
+                let gone = other[end - stretch]
+                counts[gone] -= 1
+                if counts[gone] == 0 {
+                    sum -= weights[gone]
                     found -= 1
                 }
             }
@@ -194,13 +221,13 @@ struct Pairing {
         let isFirst = totals.first <= totals.second
         let found = contained(isFirst ? .first : .second, nil)
         let (other, numbers) = isFirst ? (second, numberOfSecond) : (first, numberOfFirst)
-        let matched = found.stretch.filter { numbers[$0] != nil }
+        let matched = found.stretch.filter { numbers[$0] >= 0 }
         guard let start = matched.first, let end = matched.last else { return 0 }
         let clauses = other[start].clause...other[end].clause
-        var seen: Set<UInt32> = []
         var around: Float = 0
-        for term in other where clauses.contains(term.clause) && seen.insert(term.concept).inserted {
-            around += term.weight
+        for (place, term) in other.enumerated() where clauses.contains(term.clause) {
+            let isRepeated = other[..<place].contains { $0.concept == term.concept && clauses.contains($0.clause) }
+            if !isRepeated { around += term.weight }
         }
         return min(1, 2 * found.share * lighter / max(1, lighter + around))
     }
@@ -226,7 +253,7 @@ struct Pairing {
     /// Of the shared concepts, how many stand in the same order: the longest common subsequence over them.
     var ordered: Float {
         guard shared > 0 else { return 0 }
-        let (a, b) = (numberOfFirst.compactMap { $0 }.prefix(64), numberOfSecond.compactMap { $0 }.prefix(64))
+        let (a, b) = (numberOfFirst.filter { $0 >= 0 }.prefix(64), numberOfSecond.filter { $0 >= 0 }.prefix(64))
         var row = [Int](repeating: 0, count: b.count + 1)
         for x in a {
             var diagonal = 0
@@ -243,8 +270,7 @@ struct Pairing {
     var negation: Float {
         var (isNegated, isPlain) = ([Int](repeating: 0, count: shared), [Int](repeating: 0, count: shared))
         for (side, (terms, numbers)) in [(first, numberOfFirst), (second, numberOfSecond)].enumerated() {
-            for (term, number) in zip(terms, numbers) {
-                guard let number else { continue }
+            for (term, number) in zip(terms, numbers) where number >= 0 {
                 if term.isNegated { isNegated[number] |= 1 << side } else { isPlain[number] |= 1 << side }
             }
         }

@@ -35,21 +35,28 @@ enum SpeechStem {
         } else if ends("ed", leaving: 2), hasVowel(word, count - 2) {
             count -= 2
         }
-        for (ending, least) in endings where ends(ending, leaving: least) {
+        func drop(_ ending: StaticString, _ least: Int) -> Bool {
+            guard ends(ending, leaving: least) else { return false }
             count -= ending.utf8CodeUnitCount
-            break
+            return true
+        }
+        // What makes one part of speech of another, the longest first, and what must be left.
+        switch word[count - 1] {
+        case UInt8(ascii: "n"): _ = drop("ation", 4) || drop("ition", 4) || drop("ion", 4)
+        case UInt8(ascii: "t"): _ = drop("ment", 5) || drop("ist", 5)
+        case UInt8(ascii: "s"): _ = drop("fulness", 4) || drop("ness", 4)
+        case UInt8(ascii: "e"):
+            _ = drop("ance", 4) || drop("ence", 4) || drop("able", 4) || drop("ible", 4) || drop("ive", 5)
+        case UInt8(ascii: "l"): _ = drop("ful", 4) || drop("al", 5)
+        case UInt8(ascii: "y"): _ = drop("ity", 5)
+        case UInt8(ascii: "m"): _ = drop("ism", 5)
+        case UInt8(ascii: "r"): _ = drop("er", 4) || drop("or", 5)
+        default: break
         }
         if count > 3, word[count - 1] == UInt8(ascii: "e") { count -= 1 }
         if count > 3, word[count - 1] == word[count - 2], !isVowel(word[count - 1]) { count -= 1 }
         return count
     }
-
-    /// Endings that make one part of speech of another, the longest first, and what must be left.
-    private static let endings: [(StaticString, Int)] = [
-        ("fulness", 4), ("ations", 4), ("ation", 4), ("ition", 4), ("ments", 5), ("ment", 5), ("ness", 4), ("ance", 4),
-        ("ence", 4), ("able", 4), ("ible", 4), ("ful", 4), ("ity", 5), ("ion", 4), ("ist", 5), ("ism", 5), ("ive", 5),
-        ("al", 5), ("er", 4), ("or", 5),
-    ]
 
     private static func isVowel(_ letter: UInt8) -> Bool {
         switch letter {

@@ -102,14 +102,17 @@ public struct SpeechText: Sendable, Equatable {
             case .word(let hash, let stem, let range, let isName):
                 words.append(UInt32(truncatingIfNeeded: hash >> 32))
                 negated -= 1
-                if pending.takes(hash, range) { continue }
+                let kind = SpeechWords.table.classOfWord(hash)
+                if pending.takes(kind, range) { continue }
                 flush(&self)
-                if SpeechWords.isNegation(hash) {
+                switch kind {
+                case .content: break
+                case .function: continue
+                case .negation:
                     negated = Self.reachOfNegation
                     negations += 1
-                }
-                if SpeechWords.isFunction(hash) { continue }
-                if let number = SpeechWords.number(hash) ?? SpeechWords.magnitude(hash) {
+                    continue
+                case .number(let number), .magnitude(let number):
                     pending.begin(number, range)
                     continue
                 }
@@ -127,11 +130,16 @@ public struct SpeechText: Sendable, Equatable {
     }
 
     private mutating func sum() {
-        var seen: [UInt32: Float] = [:]
-        for term in terms { seen[term.concept] = max(seen[term.concept] ?? 0, term.weight) }
-        concepts = seen.count
-        for term in terms {
-            if let weight = seen.removeValue(forKey: term.concept) { self.weight += weight }
+        for (place, term) in terms.enumerated() {
+            var heaviest = term.weight
+            var isFirst = true
+            for (other, same) in terms.enumerated() where same.concept == term.concept {
+                if other < place { isFirst = false }
+                heaviest = max(heaviest, same.weight)
+            }
+            guard isFirst else { continue }
+            concepts += 1
+            weight += heaviest
         }
         sentences = Int(terms.last?.sentence ?? 0) + 1
     }
@@ -169,16 +177,16 @@ private struct PendingNumber {
     }
 
     /// Whether a word carries the number on.
-    mutating func takes(_ hash: UInt64, _ range: Range<Int>) -> Bool {
+    mutating func takes(_ kind: SpeechWords.Class, _ range: Range<Int>) -> Bool {
         guard let value else { return false }
-        if let magnitude = SpeechWords.magnitude(hash) {
+        if case .magnitude(let magnitude) = kind {
             if magnitude == 100 {
                 self.value = value * 100
             } else {
                 total += value * magnitude
                 self.value = 0
             }
-        } else if let number = SpeechWords.number(hash), number < 100,
+        } else if case .number(let number) = kind, number < 100,
             value == 0 || value >= 20 && value.truncatingRemainder(dividingBy: number < 10 ? 10 : 100) == 0
         {
             self.value = value + number

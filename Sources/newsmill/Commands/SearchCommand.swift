@@ -95,7 +95,8 @@ struct SearchCommand: ParsableCommand {
                 let outlets = hit.utteranceOutlets ?? 0
                 Terminal.print(
                     style.dim(
-                        "    \(utterance): in \(articles) articles of \(outlets) named outlet\(outlets == 1 ? "" : "s")"))
+                        "    \(utterance): in \(articles) articles of \(outlets) named outlet\(outlets == 1 ? "" : "s")"
+                    ))
             }
         }
         if isMore { Terminal.message("there are more than \(limit); --limit shows them") }

@@ -89,4 +89,21 @@ struct PageReaderTests {
         }
         #expect(reason.rule == "no-text")
     }
+
+    @Test func `a page too large to be one is dropped before it is read`() throws {
+        var options = ExtractStage.Options()
+        options.maximumPageBytes = 1000
+        let stage = ExtractStage(options: options, resources: Resources())
+        func rule(_ bytes: Int, _ kind: Document.Kind) -> String? {
+            var article = Article.unread(
+                "<p>\(prose)</p>" + String(repeating: " ", count: bytes - prose.count - 7), kind: kind)
+            guard case .drop(let reason) = stage.process(&article) else { return nil }
+            return reason.rule
+        }
+        #expect(rule(1000, .html) == nil)
+        #expect(rule(1001, .html) == "page-too-large")
+        #expect(rule(1001, .text) == nil)
+        options.maximumPageBytes = 0
+        #expect(options.problems.map(\.keyPath) == ["maximumPageBytes"])
+    }
 }

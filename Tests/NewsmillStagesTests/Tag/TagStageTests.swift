@@ -168,4 +168,17 @@ import Testing
             try TagStage(options: options, resources: Resources())
         }
     }
+
+    @Test(arguments: [("speaker:novikov", true), ("speaker:\"dmitry novikov\"", true), ("speaker:musk", false)])
+    func speakersAreThoseOfTheQuotations(_ query: String, _ matches: Bool) throws {
+        var article = namedArticle("Musk may stay, Novikov said.")
+        article.quotations = [
+            Quotation(
+                place: .paragraph(0), range: 0..<13, text: "Musk may stay",
+                speaker: .init(name: "Dmitry Novikov", surface: "Novikov", place: .paragraph(0), range: 15..<22),
+                rule: "after")
+        ]
+        _ = try stage([query]).process(&article)
+        #expect(article.tags.isEmpty != matches)
+    }
 }

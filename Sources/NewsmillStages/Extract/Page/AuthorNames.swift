@@ -32,11 +32,11 @@ struct AuthorNames {
 
     /// The people named in a text; none where it names an outlet, an address or a role only.
     func people(in text: String) -> [String] {
-        var text = PageScan.squeezed(text)
+        var text = WhiteSpace.squeezed(text)
         for _ in 0..<2 {
             let folded = Folding.fold(text)
             for opening in Self.openings where folded.hasPrefix(opening) {
-                text = PageScan.squeezed(String(text.dropFirst(opening.count)))
+                text = WhiteSpace.squeezed(String(text.dropFirst(opening.count)))
                 break
             }
         }
@@ -60,7 +60,7 @@ struct AuthorNames {
 
     /// The organisation that a page declares as the author, as it writes it, where no person is named.
     func organisation(in text: String) -> String? {
-        let name = PageScan.squeezed(text).trimmingTrailing(".,:;|-–*")
+        let name = WhiteSpace.squeezed(text).trimmingTrailing(".,:;|-–*")
         guard !name.isEmpty, name.count <= 40, name.split(separator: " ").count <= 4, !name.contains("/"),
             !name.contains("@"), !name.contains("_")
         else { return nil }
@@ -80,7 +80,7 @@ struct AuthorNames {
         if let bracket = name.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "<" }) {
             name = String(name[..<bracket])
         }
-        name = PageScan.squeezed(name).trimmingTrailing(".,:;|-–*@")
+        name = WhiteSpace.squeezed(name).trimmingTrailing(".,:;|-–*@")
         let key = PageTitle.letters(name)
         let words = name.split(separator: " ")
         guard key.utf8.count >= 2, words.count <= 6, name.count <= 60, !outlets.contains(key) else { return nil }

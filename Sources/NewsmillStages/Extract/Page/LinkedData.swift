@@ -50,7 +50,7 @@ struct LinkedData {
 
     private static func parse(_ script: String) -> JSONNode? {
         if let root = try? JSONParser.parse(Array(script.utf8), dialect: .json5) { return root }
-        return try? JSONParser.parse(JSONMender.mended(Array(script.utf8)), dialect: .json5)
+        return try? JSONParser.parse(LinkedDataMender.mended(Array(script.utf8)), dialect: .json5)
     }
 
     /// Where articles, and the people and outlets they refer to, are nested.
@@ -88,7 +88,7 @@ struct LinkedData {
         if let first = node.array?.first { return text(first) }
         if let value = node["@value"] { return text(value) }
         guard let string = node.string else { return nil }
-        let plain = PageScan.squeezed(HTMLParser.decodeReferences(string))
+        let plain = WhiteSpace.squeezed(HTMLParser.decodeReferences(string))
         return plain.isEmpty ? nil : plain
     }
 
@@ -112,7 +112,7 @@ struct LinkedData {
             return nodes.compactMap { text($0) ?? text($0["name"]) }
         }
         return (text(node) ?? text(node?["name"]) ?? "").split { $0 == "," || $0 == ";" }.map {
-            PageScan.squeezed(String($0))
+            WhiteSpace.squeezed(String($0))
         }.filter { !$0.isEmpty }
     }
 }

@@ -49,7 +49,7 @@ struct PageBody {
         }
         guard let best, !best.blocks.isEmpty else {
             if let description, !description.isEmpty {
-                (blocks, method) = ([Block(text: PageScan.squeezed(description), role: .summary)], "description")
+                (blocks, method) = ([Block(text: WhiteSpace.squeezed(description), role: .summary)], "description")
             } else {
                 blocks = Self.scraps(PageBlocks(tree, evidence))
             }

@@ -36,7 +36,7 @@ struct PageDate {
         if take(times.first, "time", now) { return }
         // "Storm hits coast | The Example | 21.06.2025"
         if let title = page.title, let last = title.split(whereSeparator: { $0 == "|" || $0 == "," }).last,
-            take(Timestamp.parse(PageScan.squeezed(String(last))), "title", now)
+            take(Timestamp.parse(WhiteSpace.squeezed(String(last))), "title", now)
         {
             return
         }

@@ -49,7 +49,7 @@ struct PageFacts {
 
     private static func first(_ candidates: [(basis: String, value: String?)]) -> Fact? {
         for (basis, value) in candidates {
-            if let value = value.map(PageScan.squeezed), !value.isEmpty { return Fact(value: value, basis: basis) }
+            if let value = value.map(WhiteSpace.squeezed), !value.isEmpty { return Fact(value: value, basis: basis) }
         }
         return nil
     }

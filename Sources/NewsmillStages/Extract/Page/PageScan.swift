@@ -1,4 +1,5 @@
 import NewsmillMarkup
+import NewsmillText
 
 /// One look over a page for all that stands outside its text.
 struct PageScan {
@@ -125,7 +126,7 @@ struct PageScan {
         var digits = 0
         let text = tree.text(of: node)
         for byte in text where byte &- 0x30 < 10 { digits += 1 }
-        if digits >= 4, digits <= 16 { datelike.append(Self.squeezed(String(decoding: text, as: UTF8.self))) }
+        if digits >= 4, digits <= 16 { datelike.append(WhiteSpace.squeezed(String(decoding: text, as: UTF8.self))) }
     }
 
     /// The text below a node, or nil where it is empty or long.
@@ -140,12 +141,7 @@ struct PageScan {
             bytes.append(0x20)
             if bytes.count > limit * 4 { return nil }
         }
-        let text = squeezed(String(decoding: bytes, as: UTF8.self))
+        let text = WhiteSpace.squeezed(String(decoding: bytes, as: UTF8.self))
         return text.isEmpty || text.utf8.count > limit ? nil : text
-    }
-
-    /// White space as a browser shows it: runs become one space, none at the ends.
-    static func squeezed(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

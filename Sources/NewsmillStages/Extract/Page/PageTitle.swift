@@ -13,9 +13,9 @@ struct PageTitle {
     init(_ page: PageScan, _ linked: LinkedData, outlets: [String]) {
         self.outlets = outlets.map { Self.letters($0) }.filter { !$0.isEmpty }
         let headings = page.headings.filter { !isOutlet($0) }
-        let opengraph = (page.meta["og:title"] ?? page.meta["twitter:title"]).map { PageScan.squeezed($0) }
+        let opengraph = (page.meta["og:title"] ?? page.meta["twitter:title"]).map { WhiteSpace.squeezed($0) }
             .flatMap { $0.isEmpty || isOutlet($0) ? nil : $0 }
-        let whole = page.title.map { PageScan.squeezed($0) }.flatMap { $0.isEmpty ? nil : $0 }
+        let whole = page.title.map { WhiteSpace.squeezed($0) }.flatMap { $0.isEmpty ? nil : $0 }
         let headline = linked.headline.flatMap { isOutlet($0) ? nil : $0 }.map { stripped($0, knowing: headings) }
 
         let declared = [headline, opengraph, whole].compactMap { $0 }
@@ -136,7 +136,7 @@ struct PageTitle {
         let last = Self.separators.compactMap { separator in title.ranges(of: separator).last.map { ($0, separator) } }
             .max { $0.0.lowerBound < $1.0.lowerBound }
         guard let (range, separator) = last else { return nil }
-        let head = PageScan.squeezed(String(title[..<range.lowerBound]))
+        let head = WhiteSpace.squeezed(String(title[..<range.lowerBound]))
         let tail = String(title[range.upperBound...])
         let key = Self.letters(tail)
         guard !head.isEmpty else { return nil }
@@ -155,7 +155,7 @@ struct PageTitle {
         let first = Self.separators.compactMap { title.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
         guard let first else { return nil }
         let key = Self.letters(String(title[..<first.lowerBound]))
-        let tail = PageScan.squeezed(String(title[first.upperBound...]))
+        let tail = WhiteSpace.squeezed(String(title[first.upperBound...]))
         return !tail.isEmpty && outlets.contains(key) ? tail : nil
     }
 }

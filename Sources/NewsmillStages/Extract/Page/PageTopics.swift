@@ -21,7 +21,7 @@ enum PageTopics {
     private static func list(_ text: String?) -> [String] {
         guard let text else { return [] }
         let items = text.split { $0 == "," || $0 == ";" || $0 == "、" || $0 == "，" || $0 == "|" }
-            .map { PageScan.squeezed(String($0)) }
+            .map { WhiteSpace.squeezed(String($0)) }
         // Where words are not parted by spaces, keywords may be.
         if items.count == 1, let only = items.first,
             only.unicodeScalars.contains(where: { $0.value >= 0x3040 && $0.value < 0xA000 })
@@ -44,13 +44,13 @@ enum PageTopics {
         var result: [String] = []
         var seen: Set<String> = []
         for topic in topics {
-            var topic = PageScan.squeezed(HTMLParser.decodeReferences(topic))
+            var topic = WhiteSpace.squeezed(HTMLParser.decodeReferences(topic))
             while let first = topic.first, first == "#" || first == "\"" { topic.removeFirst() }
             topic = topic.trimmingTrailing("\",;")
             if let colon = topic.firstIndex(of: ":") {
                 let key = Folding.fold(String(topic[..<colon]))
                 if systemKeys.contains(key) { continue }
-                if topicKeys.contains(key) { topic = PageScan.squeezed(String(topic[topic.index(after: colon)...])) }
+                if topicKeys.contains(key) { topic = WhiteSpace.squeezed(String(topic[topic.index(after: colon)...])) }
             }
             let key = PageTitle.letters(topic)
             guard !key.isEmpty, topic.count <= 80, !outlets.contains(key), !topic.contains("_"), !isIdentifier(topic),

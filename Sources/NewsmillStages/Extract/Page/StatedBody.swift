@@ -1,5 +1,6 @@
 import NewsmillCore
 import NewsmillMarkup
+import NewsmillText
 
 /// The text that a page states in its JSON-LD (`articleBody`): the last resort where the page itself shows less.
 struct StatedBody {
@@ -19,7 +20,7 @@ struct StatedBody {
             let page = PageBlocks(tree, PageEvidence(tree, &words, .nothing))
             blocks = page.blocks.map { PageBody.Block(text: page.text($0), role: $0.role) }
         } else {
-            blocks = plain.split(whereSeparator: \.isNewline).map(String.init).map(PageScan.squeezed)
+            blocks = plain.split(whereSeparator: \.isNewline).map(String.init).map(WhiteSpace.squeezed)
                 .filter { !$0.isEmpty }.map { PageBody.Block(text: $0, role: .body) }
         }
         for block in blocks { weight += TextWeight.of(Array(block.text.utf8)[...]) }

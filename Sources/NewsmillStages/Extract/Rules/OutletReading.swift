@@ -74,7 +74,7 @@ struct OutletReading {
             let value =
                 tree.attribute(.content, of: node)
                 ?? (what == "published" ? tree.attribute(.datetime, of: node) : nil) ?? tree.content(of: node)
-            let text = PageScan.squeezed(value)
+            let text = WhiteSpace.squeezed(value)
             return text.isEmpty ? nil : text
         }
         if texts.isEmpty { mark(&article, "\(what)-missing", "\(rule.name): \"\(choice.text)\" matches no text") }

@@ -102,20 +102,12 @@ struct OutletRules: Sendable {
     /// - Parameter urls: what is known as its address, the likeliest first.
     func rule(urls: [String?], outlet: String?) -> Compiled? {
         guard !rules.isEmpty else { return nil }
-        let hosts = urls.compactMap { $0.flatMap(Self.host) }
+        let hosts = urls.compactMap { $0.flatMap(URLReference.host).map(Self.plain) }
         let outlet = outlet.map(Folding.fold)
         return rules.first { rule in
             if let wanted = rule.host { return hosts.contains { $0 == wanted || $0.hasSuffix(".\(wanted)") } }
             return rule.outlet != nil && rule.outlet == outlet
         }
-    }
-
-    /// "https://www.news.example:8080/a" → "news.example".
-    private static func host(_ url: String) -> String? {
-        guard let scheme = url.firstRange(of: "://") else { return nil }
-        let authority = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let host = authority.split(separator: "@").last?.split(separator: ":").first.map(String.init)
-        return host.map(plain)
     }
 
     private static func plain(_ host: String) -> String {

@@ -1,5 +1,5 @@
 /// Mends what breaks JSON in pages most: line breaks inside strings, comments and CDATA marks around it, a semicolon behind.
-enum JSONMender {
+enum LinkedDataMender {
     static func mended(_ json: [UInt8]) -> [UInt8] {
         var start = 0
         while start < json.count, json[start] != UInt8(ascii: "{"),

@@ -1,0 +1,133 @@
+import NewsmillCore
+import NewsmillStages
+import Testing
+
+/// Who said it.
+@Suite struct SpeakersTests {
+    /// The text, and for each quotation who said it and the words that say so.
+    @Test(arguments: [
+        // Behind
+        ("“We will stay here,” Anna Lind said.", ["Anna Lind/Anna Lind"]),
+        ("“We will stay here,” said Mayor Anna Lind, the head of the council.", ["Anna Lind/Anna Lind"]),
+        ("“We will stay here,” Sen. Anna Lind (D-Ohio) told reporters.", ["Anna Lind/Anna Lind"]),
+        ("“We will stay here,” according to Anna Lind.", ["Anna Lind/Anna Lind"]),
+        ("“Will we stay here?” Lind asked.", ["Lind/Lind"]),
+        ("“We will stay here,” Lind, who chairs the board, told the crowd.", ["Lind/Lind"]),
+        ("“We will stay here,” Lind, 45, a baker from Ohio, said.", ["Lind/Lind"]),
+        ("“We will stay here,” said 9/11 widow Anna Lind.", ["Anna Lind/Anna Lind"]),
+        ("“We will stay here,” said Will Doyle, a professor.", ["Will Doyle/Will Doyle"]),
+        ("“We will stay here,” a spokesman for the bank said.", ["a spokesman for the bank/a spokesman for the bank"]),
+        ("“We will stay here,” said a spokeswoman.", ["a spokeswoman/a spokeswoman"]),
+        ("“We will stay here,” Lind's manager, Peter Berg, said.", ["Peter Berg/Peter Berg"]),
+        ("“We will stay here,” Lind's lawyer Peter Berg said on Tuesday.", ["Peter Berg/Peter Berg"]),
+        // Before
+        ("Anna Lind said: “We will stay here.”", ["Anna Lind/Anna Lind"]),
+        ("Lind, who chairs the board, later told reporters that “we will stay here.”", ["Lind/Lind"]),
+        ("According to Anna Lind, “we will stay here as long as we can.”", ["Anna Lind/Anna Lind"]),
+        ("In a statement, Anna Lind warned, “We will stay here.”", ["Anna Lind/Anna Lind"]),
+        ("Anna Lind was quoted as saying, “We will stay here.”", ["Anna Lind/Anna Lind"]),
+        ("Anna Lind declined to comment, telling reporters, “We will stay here.”", ["Anna Lind/Anna Lind"]),
+        ("Lind: “We will stay here.”", ["Lind/Lind"]),
+        ("Mr. Lind was prompted to say, “We will stay here.”", ["Lind/Lind"]),
+        ("He criticised Lind, who called him “an awful liar.”", ["Lind/who"]),
+        (
+            "The question, says Carl Lind, head of the board, is that we are “one of the poorest towns.”",
+            ["Carl Lind/Carl Lind"]
+        ),
+        // Around, and on
+        ("“We will stay,” Lind said, “as long as we can.”", ["Lind/Lind", "Lind/Lind"]),
+        ("“We will stay,” Lind said. “We have pumps.”", ["Lind/Lind", "Lind/Lind"]),
+        ("Lind called it “a shame” and said Berg was “a very bad mayor.”", ["Lind/Lind", "Lind/Lind"]),
+        ("“We will stay,” Lind said. Berg disagreed. “We have no pumps,” he said.", ["Lind/Lind", "Berg/he"]),
+        // Other paragraphs
+        (
+            "Anna Lind spoke to reporters in the harbour.\n\n“We will stay here as long as we can.”",
+            ["Anna Lind/Anna Lind"]
+        ),
+        ("“We will stay,” Lind said.\n\n“We have pumps and we have bread.”", ["Lind/Lind", "Lind/Lind"]),
+        ("“We begin.\n\n“We end here,” Lind said.", ["Lind/Lind", "Lind/Lind"]),
+        // An outlet passes on what another said
+        (
+            "Peter Berg refused to comment, stressing, “This is a matter of the town,” the Harbour Times reports.",
+            ["Peter Berg/Peter Berg"]
+        ),
+        ("“LIND: We will stay here.”", ["LIND/LIND"]),
+        // Whoever was told or asked did not say it
+        ("Berg was told: “We will stay here.”", ["-"]),
+        ("“We will stay here and wait for the pumps to come.”", ["-"]),
+    ])
+    func speakers(_ text: String, _ expected: [String]) throws {
+        let found = try quoted(text).quotations.map { quotation in
+            quotation.speaker.map { "\($0.name)/\($0.surface)" } ?? "-"
+        }
+        #expect(found == expected)
+    }
+
+    /// The fullest name in the article; a pronoun stands for who may be meant.
+    @Test(arguments: [
+        ("Anna Lind came late.\n\n“We will stay,” Lind said.", ["Anna Lind"]),
+        ("“We will stay,” Lind said.\n\nMayor Anna Lind came late.", ["Anna Lind"]),
+        ("Anna Lind met Peter Berg. “We will stay,” she said. “We too,” he said.", ["Anna Lind", "Peter Berg"]),
+        ("“We will stay,” Peter Berg said. Anna Lind nodded. “I am cold,” he said.", ["Peter Berg", "Peter Berg"]),
+        ("Mr. Berg met Ms. Lind. “We will stay,” she said.", ["Lind"]),
+        ("TASS reported that Peter Berg came. “We will stay,” he said.", ["Peter Berg"]),
+        ("“We will stay,” they said.", ["they"]),
+    ])
+    func names(_ text: String, _ expected: [String]) throws {
+        #expect(try quoted(text).quotations.map { $0.speaker?.name ?? "-" } == expected)
+    }
+
+    @Test(arguments: [
+        ("“We will stay,” Lind told TASS.", "TASS"), ("“We will stay,” Lind told the Daily Herald.", "Daily Herald"),
+        ("“We will stay,” said Lind in an interview with Reuters.", "Reuters"),
+        ("“We will stay,” Lind said in a comment to News.ru.", "News.ru"),
+        ("“We will stay,” Lind told CNN's Anna Berg.", "CNN"), ("“We will stay,” Lind told reporters.", nil),
+        ("“We will stay,” Lind told Peter Berg.", nil),
+    ])
+    func outlets(_ text: String, _ expected: String?) throws {
+        #expect(try quoted(text).quotations.map(\.via) == [expected])
+    }
+
+    @Test(arguments: [
+        ("„Wir bleiben alle hier“, sagte Angela Müller.", "Angela Müller"),
+        ("« Nous resterons ici », a déclaré le président Paul Martin.", "Paul Martin"),
+        ("«Nos quedamos todos aquí», dijo Pablo Ruiz.", "Pablo Ruiz"),
+        ("«Noi restiamo tutti qui», ha detto Marco Rossi.", "Marco Rossi"),
+        ("“Vamos ficar todos aqui”, afirmou Marina Lopes.", "Marina Lopes"),
+        ("«Мы все останемся здесь», — сказал Иван Петров.", "Иван Петров"),
+        ("«Ми всі залишимося тут», — заявив Іван Петренко.", "Іван Петренко"),
+        ("„Wszyscy tu zostaniemy”, powiedział Jan Nowak.", "Jan Nowak"),
+        ("Laut Angela Müller „bleiben wir alle hier“.", "Angela Müller"),
+    ])
+    func otherLanguages(_ text: String, _ expected: String) throws {
+        #expect(try quoted(text).quotations.map(\.speaker?.name) == [expected])
+    }
+
+    private static let entities = [
+        Entity(
+            id: "lind", name: "Anna Lind", kind: .person, gender: .female, roles: ["mayor", "billionaire"],
+            aliases: [Alias("Lynd")])
+    ]
+
+    @Test func aSpeakerIsTheEntityThatIsLinkedThere() throws {
+        let text =
+            "Anna Lind came.\n\n“We will stay,” Lynd said. “Yes, we will,” she added. “Not us,” the billionaire said."
+        let speakers = try quoted(text, entities: Self.entities).quotations.map(\.speaker)
+        #expect(speakers.map { $0?.entity } == ["lind", "lind", "lind"])
+        #expect(speakers.map { $0?.name } == ["Anna Lind", "Anna Lind", "Anna Lind"])
+        #expect(speakers.map { $0?.surface } == ["Lynd", "she", "the billionaire"])
+    }
+
+    @Test func aSpokesmanIsNotWhomHeSpeaksFor() throws {
+        let found = try quoted("“We will stay,” a spokesman for Anna Lind said.", entities: Self.entities).quotations
+        #expect(found.map(\.speaker?.name) == ["a spokesman for Anna Lind"])
+        #expect(found.map { $0.speaker?.entity } == [nil])
+    }
+
+    @Test func verbsAndRulesAreTold() throws {
+        let found = try quoted("“We will stay,” Lind warned. “We have pumps.”").quotations
+        #expect(found.map(\.verb) == ["warned", "warned"])
+        #expect(found.map(\.rule) == ["after", "same paragraph"])
+        #expect(found.map(\.continues) == [false, true])
+    }
+}
