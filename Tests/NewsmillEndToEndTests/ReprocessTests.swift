@@ -224,7 +224,6 @@ import Testing
             atPath: "\(crawler.path)/output/captures", toPath: "\(shop.path)/captures")
         try shop.folder.write(
             try shop.folder.read("pipeline.json")
-                .replacing(#"{ "stage": "tag""#, with: #"{ "stage": "extract-quotations" }, { "stage": "tag""#)
                 .replacing(
                     #"{ "stage": "group-stories" }"#,
                     with: #"{ "stage": "group-stories" }, { "stage": "group-utterances" }"#),
