@@ -39,7 +39,8 @@ struct GroupUtterancesTests {
         var numbers: [String: Int] = [:]
         return try articles.flatMap { article in
             var article = article
-            #expect(try stage.process(&article) == .keep)
+            let verdict = try stage.process(&article)
+            #expect(verdict == .keep)
             return article.quotations.map { quotation in
                 let name = quotation.utterance?.utterance ?? ""
                 if numbers[name] == nil { numbers[name] = numbers.count }
