@@ -57,7 +57,6 @@ public final class Store: Sendable {
 
     private static func rehearsalQueue(_ path: String) throws -> DatabaseQueue {
         var configuration = configuration(readonly: false)
-        configuration.allowsUnsafeTransactions = true
         let exists = FileManager.default.fileExists(atPath: path)
         if !exists { configuration.journalMode = .default }
         let queue =
@@ -84,6 +83,8 @@ public final class Store: Sendable {
         // Somebody may have the file open in a browser of databases.
         configuration.busyMode = .timeout(10)
         if !readonly { configuration.journalMode = .wal }
+        // See ``beginWhole()``.
+        configuration.allowsUnsafeTransactions = !readonly
         configuration.prepareDatabase { db in
             // What bounds a long run is how much is written: the keys of captures and contents come in random order, so
             // nearly every article touches pages of its own. Large pages and 128 MB of log between checkpoints write
@@ -178,10 +179,26 @@ extension Store {
                     result = try work(db)
                     return .commit
                 }
-                try isRehearsal ? db.inSavepoint(keep) : db.inTransaction(.immediate, keep)
+                // In a rehearsal, and after ``beginWhole()``, a transaction is open.
+                try db.isInsideTransaction ? db.inSavepoint(keep) : db.inTransaction(.immediate, keep)
                 guard let result else { throw DatabaseError(resultCode: .SQLITE_INTERNAL) }
                 return result
             }
+        }
+    }
+
+    /// Begins work that is kept together, or not at all: what is written until ``endWhole(keeping:)`` is seen by this connection
+    /// alone, and gone when the process ends before.
+    public func beginWhole() throws(StoreError) {
+        guard let writer else { throw .cannotWrite(path: path, reason: "it is opened for reading only") }
+        try StoreError.translating(path: path) {
+            try writer.writeWithoutTransaction { try $0.beginTransaction(.immediate) }
+        }
+    }
+
+    public func endWhole(keeping isKept: Bool) throws(StoreError) {
+        try StoreError.translating(path: path) {
+            try writer?.writeWithoutTransaction { db in try isKept ? db.commit() : db.rollback() }
         }
     }
 

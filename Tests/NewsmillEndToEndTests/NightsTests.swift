@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import NewsmillStore
 import NewsmillTestSupport
 import NewsmillText
@@ -62,5 +63,63 @@ struct NightsTests {
         #expect(try groups(three) == expected)
         #expect(expected.count == 60)
         #expect(expected.filter { $0.contains("copy of r") }.count >= 8)
+    }
+
+    private func lessons(_ shop: Workshop) throws -> [String] {
+        try shop.dump().split(separator: "\n").filter { $0.hasPrefix("[\"lessons\"") }.map {
+            // Their numbers may differ.
+            String($0.drop { $0 != "," }.dropFirst().drop { $0 != "," })
+        }
+    }
+
+    @Test func `found anew, the groups are those of the nights, and the next night goes on from them`() throws {
+        let articles = articles()
+        let nights = try Workshop()
+        let again = try Workshop()
+        for shop in [nights, again] {
+            for (name, part) in [("a", 0..<20), ("b", 20..<45)] {
+                try write(articles[part], name, shop)
+                try shop.run()
+            }
+        }
+        // Whatever had become of them.
+        let queue = try DatabaseQueue(path: again.database)
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    UPDATE articles SET duplicate_of = 1, similarity = 0.5, story_id = 1 WHERE id > 5;
+                    DELETE FROM lessons WHERE id % 3 = 0;
+                    INSERT INTO stories (story, title, keywords, first_run_id, last_run_id) VALUES ('stale', 'Stale', '[]', 1, 1);
+                    """)
+        }
+        try queue.close()
+        let result = try again.newsmill("reprocess", "--with-groups", "--json", "--workers", "3", "--batch", "7")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try groups(again) == (try groups(nights)))
+        #expect(try lessons(again) == (try lessons(nights)))
+        #expect(try !again.dump().contains("stale"))
+        for shop in [nights, again] {
+            try write(articles[45..<60], "c", shop)
+            try shop.run()
+        }
+        #expect(try groups(again) == (try groups(nights)))
+        let selected = try again.newsmill("reprocess", "--with-groups", "--id", "3")
+        #expect(selected.status == 64)
+    }
+
+    @Test func `finding groups anew is kept whole or not at all`() throws {
+        let shop = try Workshop()
+        try write(articles()[0..<60], "a", shop)
+        try shop.run()
+        let before = try groups(shop)
+        for delay in [400_000, 900_000] {
+            let process = try Program.start(["reprocess", "--with-groups", "--quiet"], in: shop.path)
+            usleep(useconds_t(delay))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            #expect(try groups(shop) == before)
+        }
+        #expect(try shop.newsmill("reprocess", "--with-groups", "--quiet").status == 0)
+        #expect(try groups(shop) == before)
     }
 }

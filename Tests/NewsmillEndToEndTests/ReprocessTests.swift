@@ -222,6 +222,17 @@ import Testing
                 """, run: #"{ "failOn": { "rejected": 1000, "failed": 1000 } }"#)
         try FileManager.default.moveItem(
             atPath: "\(crawler.path)/output/captures", toPath: "\(shop.path)/captures")
+        try shop.folder.write(
+            try shop.folder.read("pipeline.json")
+                .replacing(
+                    #"{ "stage": "group-stories" }"#,
+                    with: #"{ "stage": "group-stories" }, { "stage": "group-utterances" }"#),
+            to: "pipeline.json")
+        for (name, outlet) in [("c", "one"), ("d", "two")] {
+            try shop.folder.write(
+                "News of outlet \(outlet)\n\n\"We shall build the bridge again before the winter comes, and nobody will stop us,\" Elon Musk of Tesla told \(outlet) reporters on Friday.",
+                to: "in/\(name).txt")
+        }
         let words = (0..<80).map { "harbour\($0 * 7 % 83)x" }.joined(separator: " ")
         try shop.folder.write("Ferry sails\n\nLONDON (Reuters) - \(words).", to: "in/a.txt")
         try shop.folder.write(
@@ -236,6 +247,7 @@ import Testing
                     "SELECT json_array(id, url, agency, agency_basis, duplicate_of, similarity, shared, story_id) FROM articles",
                     "SELECT json_array(article_id, rule, reason) FROM decisions WHERE stage = 'deduplicate-articles'",
                     "SELECT json_array(id, stage, location, hex(data)) FROM lessons",
+                    "SELECT json_array(article_id, text, utterance_id, utterance_similarity) FROM quotations",
                     "SELECT json_array(id, title) FROM stories",
                     "SELECT json_array(id, article_id, run_id, location) FROM sightings",
                 ].flatMap { try String.fetchAll(db, sql: $0) }
@@ -244,6 +256,7 @@ import Testing
         let before = try kept()
         #expect(before.contains { $0.contains(#""Reuters","dateline",1"#) }, "\(before.prefix(3))")
         #expect(before.contains { $0.contains("/story/") })
+        #expect(before.count { $0.contains("nobody will stop us") && $0.contains(",1,") } == 2, "\(before)")
         try change(shop)
         let done = try report(try shop.newsmill("reprocess", "--json"))
         #expect(number(done, "changed") > 20)

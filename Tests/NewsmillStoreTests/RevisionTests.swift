@@ -32,6 +32,14 @@ struct RevisionTests {
                 place: .paragraph(0), range: 2..<6, surface: "Mask", entity: "elon-musk", canonical: "Elon Musk",
                 rule: "slip", evidence: "Tesla", rewritten: true),
         ]
+        article.quotations = [
+            Quotation(
+                place: .paragraph(0), range: 2..<6, text: "Mask",
+                speaker: .init(
+                    name: "Elon Musk", entity: "elon-musk", surface: "Mask", place: .title, range: 6..<10),
+                verb: "said", via: "TASS", rule: "cue", utterance: UtteranceLink(utterance: "u1", similarity: 0.75)),
+            Quotation(place: .title, range: 0..<5, text: "Ünï", rule: "marks", continues: true),
+        ]
         article.tags = [
             Tag(topic: "b", query: "q", evidence: [.init(place: .paragraph(0), range: 2..<6)]),
             Tag(topic: "a", query: "q", evidence: [.init(place: .title, range: 6..<10)]),
@@ -71,6 +79,8 @@ struct RevisionTests {
         #expect(stored.state == ArticleState(article))
         #expect(stored.state.decisions.count == article.decisions.count)
         #expect(stored.state.mentions.map(\.start) == [4, 1])
+        #expect(stored.state.quotations.map(\.utterance) == ["u1", nil])
+        #expect(stored.state.utteranceSimilarities == [0.75, nil])
         #expect(stored.source == "files" && stored.location == "a.txt" && stored.part == nil)
         #expect(stored.day == "2025-06-20")
     }
@@ -232,6 +242,7 @@ struct RevisionTests {
         #expect(difference.removedLost == [.init(stage: "clean", rule: "advert", text: "Advertisement")])
         #expect(difference.topicsGained == ["c"] && difference.topicsLost == ["a", "b"])
         #expect(difference.entitiesGained == ["mask"] && difference.entitiesLost == ["elon-musk"])
+        #expect(difference.quotationsLost.map(\.text) == ["Mask", "Ünï"] && difference.quotationsGained.isEmpty)
         #expect(difference.mentionsChanged && !difference.isTrailAlone)
     }
 }

@@ -177,7 +177,7 @@ extension MentionDetail {
 }
 
 extension QuotationDetail {
-    fileprivate init(_ row: Row) {
+    init(_ row: Row) {
         field = row["field"]
         paragraph = row["paragraph"]
         start = row["start"]

@@ -13,6 +13,12 @@ public struct ArticleDifference: Sendable, Equatable {
         public let text: String
     }
 
+    public struct Quotation: Sendable, Hashable {
+        /// nil for nobody named.
+        public let speaker: String?
+        public let text: String
+    }
+
     public private(set) var title: Change?
     /// By name: `published`, `outlet`, `language`, `authors` …
     public private(set) var facts: [(name: String, change: Change)] = []
@@ -27,6 +33,8 @@ public struct ArticleDifference: Sendable, Equatable {
     /// Ids of entities that the article mentions now, or did before.
     public private(set) var entitiesGained: [String] = []
     public private(set) var entitiesLost: [String] = []
+    public private(set) var quotationsGained: [Quotation] = []
+    public private(set) var quotationsLost: [Quotation] = []
     /// Whether other places mention the same entities, or the same places by another rule.
     public private(set) var mentionsChanged = false
 
@@ -34,7 +42,7 @@ public struct ArticleDifference: Sendable, Equatable {
     public var isTrailAlone: Bool {
         title == nil && facts.isEmpty && textsLost.isEmpty && textsGained.isEmpty && removedGained.isEmpty
             && removedLost.isEmpty && topicsGained.isEmpty && topicsLost.isEmpty && entitiesGained.isEmpty
-            && entitiesLost.isEmpty && !mentionsChanged
+            && entitiesLost.isEmpty && quotationsGained.isEmpty && quotationsLost.isEmpty && !mentionsChanged
     }
 
     public var isTextChanged: Bool { !textsLost.isEmpty || !textsGained.isEmpty }
@@ -57,6 +65,7 @@ public struct ArticleDifference: Sendable, Equatable {
         (removedLost, removedGained) = Self.parted(Self.removed(before), Self.removed(after))
         (topicsLost, topicsGained) = Self.parted(before.tags.map(\.topic), after.tags.map(\.topic))
         (entitiesLost, entitiesGained) = Self.parted(Self.entities(before), Self.entities(after))
+        (quotationsLost, quotationsGained) = Self.parted(Self.quotations(before), Self.quotations(after))
         mentionsChanged = before.mentions.map(Self.sign) != after.mentions.map(Self.sign)
     }
 
@@ -65,6 +74,7 @@ public struct ArticleDifference: Sendable, Equatable {
             && first.removedGained == second.removedGained && first.removedLost == second.removedLost
             && first.topicsGained == second.topicsGained && first.topicsLost == second.topicsLost
             && first.entitiesGained == second.entitiesGained && first.entitiesLost == second.entitiesLost
+            && first.quotationsGained == second.quotationsGained && first.quotationsLost == second.quotationsLost
             && first.mentionsChanged == second.mentionsChanged
             && first.facts.elementsEqual(second.facts) { $0.name == $1.name && $0.change == $1.change }
     }
@@ -86,6 +96,10 @@ public struct ArticleDifference: Sendable, Equatable {
     private static func entities(_ state: ArticleState) -> [String] {
         var seen: Set<String> = []
         return state.mentions.map(\.entity).filter { seen.insert($0).inserted }
+    }
+
+    private static func quotations(_ state: ArticleState) -> [Quotation] {
+        state.quotations.map { Quotation(speaker: $0.speaker, text: $0.text) }
     }
 
     private static func sign(_ mention: MentionDetail) -> String {

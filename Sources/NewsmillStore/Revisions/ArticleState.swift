@@ -23,6 +23,9 @@ public struct ArticleState: Sendable, Equatable {
     public let paragraphs: [ParagraphDetail]
     /// Without ``MentionDetail/canonical``: an entity's name stands in one place, whatever number of articles mention it.
     public let mentions: [MentionDetail]
+    public let quotations: [QuotationDetail]
+    /// Of each quotation to its utterance; nil for one without.
+    public let utteranceSimilarities: [Double?]
     /// By topic.
     public let tags: [TagDetail]
     public let decisions: [DecisionDetail]
@@ -65,6 +68,18 @@ extension ArticleState {
                 surface: mention.surface, entity: mention.entity, canonical: "", rule: mention.rule,
                 evidence: mention.evidence, rewritten: mention.rewritten)
         }
+        quotations = article.quotations.map { quotation in
+            let speaker = quotation.speaker
+            let (start, length) = positions.convert(quotation.range, in: quotation.place)
+            let place = speaker.map { positions.convert($0.range, in: $0.place) }
+            return QuotationDetail(
+                field: quotation.place.field, paragraph: quotation.place.paragraph, start: start, length: length,
+                text: quotation.text, speaker: speaker?.name, entity: speaker?.entity,
+                speakerSurface: speaker?.surface, speakerParagraph: speaker?.place.paragraph,
+                speakerStart: place?.start, speakerLength: place?.length, verb: quotation.verb, via: quotation.via,
+                rule: quotation.rule, continues: quotation.continues, utterance: quotation.utterance?.utterance)
+        }
+        utteranceSimilarities = article.quotations.map { $0.utterance?.similarity }
         // Of two queries for one topic the first is kept, as in the table.
         var seen: Set<String> = []
         tags = article.tags.filter { seen.insert($0.topic).inserted }

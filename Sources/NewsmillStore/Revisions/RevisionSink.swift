@@ -7,19 +7,23 @@ public import NewsmillCore
 public struct RevisionSink: Sink {
     private let store: Store
     private let run: Int64?
+    private let regroups: Bool
     private let stored: StoredArticles
     private let observe: @Sendable (Revision) -> Void
     private let state = State()
 
     /// - Parameters:
     ///   - run: nil when nothing is to be written.
+    ///   - regroups: whether originals, stories and lessons are those of the articles handed over, instead of the stored ones.
     ///   - stored: what each article was before; whoever hands an article to the mill has put it there.
     ///   - observe: called for each article in order, in a run when its batch is kept.
     public init(
-        _ store: Store, run: Int64?, stored: StoredArticles, observe: @escaping @Sendable (Revision) -> Void
+        _ store: Store, run: Int64?, regroups: Bool = false, stored: StoredArticles,
+        observe: @escaping @Sendable (Revision) -> Void
     ) {
         self.store = store
         self.run = run
+        self.regroups = regroups
         self.stored = stored
         self.observe = observe
     }
@@ -59,18 +63,24 @@ public struct RevisionSink: Sink {
 
     private func keep(_ batch: [Item], _ revisions: [Revision?], _ run: Int64, _ outcomes: inout [Outcome]) throws {
         let changed = zip(batch, revisions).enumerated().compactMap { index, pair -> (Int, Article, StoredArticle)? in
-            guard case .article(let article) = pair.0, case .changed? = pair.1?.result, let stored = pair.1?.stored
-            else { return nil }
-            return (index, article, stored)
+            guard case .article(let article) = pair.0, let revision = pair.1 else { return nil }
+            if case .changed = revision.result { return (index, article, revision.stored) }
+            return regroups ? (index, article, revision.stored) : nil
         }
         guard !changed.isEmpty else { return }
         do {
             let versions = try store.transaction { db in
                 let writer = try state.writer ?? RevisionWriter(db, run: run)
                 state.writer = writer
-                return try changed.map { _, article, stored in try writer.write(article, in: stored) }
+                return try changed.map { index, article, stored -> Int? in
+                    let version = outcomes[index] == .unchanged ? nil : try writer.write(article, in: stored)
+                    if regroups { try writer.regroup(article, in: stored) }
+                    return version
+                }
             }
-            for ((index, _, _), version) in zip(changed, versions) { outcomes[index] = .stored(version: version) }
+            for ((index, _, _), version) in zip(changed, versions) {
+                if let version { outcomes[index] = .stored(version: version) }
+            }
         } catch {
             // Its caches may name rows that were rolled back.
             state.writer = nil
@@ -87,10 +97,20 @@ public struct RevisionSink: Sink {
 /// Writes what came of reading an article again, inside the transaction that its caller holds.
 final class RevisionWriter {
     private let articles: ArticleWriter
+    private let sameness: SamenessWriter
+    private let lessons: LessonWriter
 
     init(_ db: Database, run: Int64) throws {
         let scratch = Scratch()
+        sameness = try SamenessWriter(db, scratch, run: run)
+        lessons = try LessonWriter(db, scratch)
         articles = try ArticleWriter(db, scratch, run: run, index: try SearchIndex(db, scratch))
+    }
+
+    /// Puts what the comparing stages now say in the place of what they said when the article came.
+    func regroup(_ article: Article, in stored: StoredArticle) throws {
+        try sameness.write(article, stored.id, Positions(article), clears: true)
+        try lessons.write(article.lessons)
     }
 
     /// - Returns: the number of the new version.

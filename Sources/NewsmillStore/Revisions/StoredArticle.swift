@@ -119,6 +119,11 @@ extension ArticleState {
                     e.entity, '' AS canonical, m.rule, m.evidence, m.rewritten
                 FROM mentions m JOIN entities e ON e.id = m.entity_id WHERE m.article_id = ? ORDER BY m.ordinal
                 """, MentionDetail.init),
+            quotations: try rows(
+                "SELECT * FROM v_quotations WHERE article_id = ? ORDER BY ordinal", QuotationDetail.init),
+            utteranceSimilarities: try rows(
+                "SELECT utterance_similarity FROM quotations WHERE article_id = ? ORDER BY ordinal"
+            ) { $0[0] as Double? },
             tags: try rows("SELECT * FROM tags WHERE article_id = ? ORDER BY topic", TagDetail.init),
             decisions: try rows("SELECT * FROM decisions WHERE article_id = ? ORDER BY ordinal", DecisionDetail.init))
     }

@@ -40,8 +40,9 @@ final class SamenessWriter {
         move = try prepare("UPDATE articles SET story_id = ?1 WHERE id = ?2 OR duplicate_of = ?2")
     }
 
-    func write(_ article: Article, _ id: Int64, _ positions: Positions) throws {
-        guard article.copy != nil || article.story != nil else { return }
+    /// - Parameter clears: whether an article without original and story loses those it had.
+    func write(_ article: Article, _ id: Int64, _ positions: Positions, clears: Bool = false) throws {
+        guard clears || article.copy != nil || article.story != nil else { return }
         var original: Int64?
         if let copy = article.copy {
             original = try self.article(copy.original)

@@ -13,17 +13,21 @@ struct ReprocessCommand: ParsableCommand {
             For when a rule, an alias, a query or newsmill itself has changed: the articles that are stored get what the pipeline \
             now makes of them. Nothing is fetched. An article of which nothing else comes is not touched; one that changes keeps \
             its number and its sightings, gets a new version, and its old state stays in article_versions. What it is a copy of, and \
-            its story, stay as they were found when it came (docs/REPROCESSING.md).
+            its story, stay as they were found when it came, unless --with-groups finds them anew (docs/REPROCESSING.md).
 
             "newsmill backtest" tells beforehand what would change. Killed or interrupted, run it again: it finishes the work.
 
               newsmill reprocess
               newsmill reprocess --since 2025-06-01 --outlet "Harbour Post"
               newsmill reprocess --id 17 --dry-run
+              newsmill reprocess --with-groups
             """)
 
     @OptionGroup var pipeline: ConfigurationOptions
     @OptionGroup var selected: SelectionOptions
+    @Flag(
+        help: "Find copies, stories and utterances anew, too: over all that is stored, in the order in which it came.")
+    var withGroups = false
     @Flag(help: "Tell what would change, and write nothing.") var dryRun = false
     @Flag(help: "Print nothing when all went well.") var quiet = false
     @Flag(help: "Print the report as JSON.") var json = false
@@ -36,6 +40,9 @@ struct ReprocessCommand: ParsableCommand {
     var now: String?
 
     func validate() throws {
+        if withGroups, !selected.selection.isEverything {
+            throw ValidationError("--with-groups: groups depend on all articles; leave the selection out.")
+        }
         if let workers, !(1...256).contains(workers) {
             throw ValidationError("--workers: expected 1 to 256, found \(workers).")
         }
@@ -55,6 +62,7 @@ struct ReprocessCommand: ParsableCommand {
         for warning in configuration.warnings where !quiet { Terminal.message(warning.description) }
         var work = Reprocessing(
             configuration: configuration, now: now ?? Date().formatted(.iso8601), selection: selected.selection)
+        work.regroups = withGroups
         work.workers = workers
         work.batch = batch
         let progress = ProgressLine(quiet: quiet || json)

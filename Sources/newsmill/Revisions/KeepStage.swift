@@ -1,4 +1,5 @@
 import NewsmillCore
+import NewsmillStages
 import NewsmillStore
 
 /// Stands in for a stage that compares articles with one another: what it decided when the article came is kept.
@@ -23,7 +24,33 @@ struct KeepStage: ParallelStage {
     func process(_ article: inout Article) -> Verdict {
         guard let stored = stored.stored(for: article) else { return .keep }
         for decision in stored.state.decisions where decision.stage == stage { repeats(decision, on: &article) }
+        if stage == GroupUtterancesStage.name { repeatsUtterances(of: stored.state, on: &article) }
         return .keep
+    }
+
+    /// A quotation of the same words in the same place is the one that was grouped.
+    private func repeatsUtterances(of state: ArticleState, on article: inout Article) {
+        struct Key: Hashable {
+            let paragraph: Int?
+            let text: String
+            let range: Range<Int>
+        }
+        var links: [Key: UtteranceLink] = [:]
+        for (quotation, similarity) in zip(state.quotations, state.utteranceSimilarities) {
+            guard let utterance = quotation.utterance else { continue }
+            let place = quotation.paragraph.map { Place.paragraph($0) } ?? .title
+            let range = article.original(at: place)?.utf8Range(scalars: quotation.start, count: quotation.length)
+            guard let range else { continue }
+            links[Key(paragraph: quotation.paragraph, text: quotation.text, range: range)] = UtteranceLink(
+                utterance: utterance, similarity: similarity ?? 1)
+        }
+        if links.isEmpty { return }
+        for index in article.quotations.indices {
+            let quotation = article.quotations[index]
+            let paragraph: Int? = if case .paragraph(let position) = quotation.place { position } else { nil }
+            article.quotations[index].utterance =
+                links[Key(paragraph: paragraph, text: quotation.text, range: quotation.range)]
+        }
     }
 
     /// A decision about words that are no more is not repeated.

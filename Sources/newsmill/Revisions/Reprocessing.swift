@@ -10,6 +10,8 @@ struct Reprocessing {
     /// ISO 8601, UTC.
     let now: String
     let selection: RevisionSelection
+    /// Whether copies, stories and utterances are found anew, too; then everything is kept or nothing.
+    var regroups = false
     var workers: Int?
     var batch: Int?
 
@@ -34,6 +36,10 @@ struct Reprocessing {
             let store = try Store.open(configuration.databasePath, mode: .readWrite(create: false))
             try check(store)
             let run = try begin(store)
+            if regroups {
+                try store.beginWhole()
+                try store.forgetGroups(of: configuration.stages.filter(\.type.isSerial).map(\.type.name))
+            }
             return try turn(store, run: run, tally: tally, progress: progress)
         } catch let error as StoreError {
             throw CommandFailure("\(error)", status: ExitStatus.cannotWrite)
@@ -71,6 +77,7 @@ struct Reprocessing {
         defer { withExtendedLifetime(signals) {} }
         var mill = RevisionMill(
             configuration: configuration, store: store, folder: configuration.capturesPath, selection: selection)
+        mill.regroups = regroups
         mill.workers = workers
         mill.batch = batch
         let books = try mill.turn(
@@ -87,9 +94,20 @@ struct Reprocessing {
             let kept = result.turnedAway.map { "article \($0.article) stays as it is: \($0.note ?? "")" }
             let lines = [end.message].compactMap { $0 } + kept
             end.message = lines.isEmpty ? nil : lines.joined(separator: "\n")
+            if regroups { try endWhole(store, run, books, &end) }
             try store.finishRun(run, end)
         }
         return Report(run: run, mill: books, tally: result, seconds: seconds)
+    }
+
+    private func endWhole(_ store: Store, _ run: Int64, _ books: MillReport, _ end: inout RunEnd) throws {
+        let isWhole = books.failure == nil && !books.interrupted && books.sources.allSatisfy { $0.error == nil }
+        if isWhole { try store.removeEmptyGroups(before: run) }
+        try store.endWhole(keeping: isWhole)
+        if !isWhole {
+            end.counts = RunCounts()
+            end.message = "broken off: of a run with groups everything is kept or nothing, and nothing was"
+        }
     }
 
     private func finishedAt(after seconds: Double) -> String {

@@ -11,6 +11,8 @@ struct RevisionMill {
     /// Of the captures' archive.
     let folder: String
     let selection: RevisionSelection
+    /// Whether stages that compare articles find everything anew, in the order of the articles' numbers, as if none had come yet.
+    var regroups = false
     var workers: Int?
     var batch: Int?
 
@@ -30,7 +32,7 @@ struct RevisionMill {
             stages: try runnable(stages, stored),
             workers: wanted == 0 ? ProcessInfo.processInfo.activeProcessorCount : wanted, options: options)
         let source = StoredSource(configuration, store: store, folder: folder, selection: selection, stored: stored)
-        let sink = RevisionSink(store, run: run, stored: stored) { tally.add($0) }
+        let sink = RevisionSink(store, run: run, regroups: regroups, stored: stored) { tally.add($0) }
         return mill.run(sources: [("stored articles", source)], into: sink, cancellation: cancellation) {
             progress.show($0)
         }
@@ -40,7 +42,7 @@ struct RevisionMill {
         _ stages: [(type: StageType, options: any ComponentOptions)], _ stored: StoredArticles
     ) throws -> [RunnableStage] {
         var runnable = try stages.map { type, options -> RunnableStage in
-            type.isSerial
+            type.isSerial && !regroups
                 ? .parallel(KeepStage(of: type.name, stored: stored))
                 : try type.make(options: options, resources: configuration.resources)
         }

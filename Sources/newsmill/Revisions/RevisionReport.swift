@@ -36,6 +36,7 @@ struct RevisionReport {
         }
         lines += balances("topics", tally.topics, style) { $0 }
         lines += balances("entities", tally.entities, style) { id in entityNames[id].map { "\($0) (\(id))" } ?? id }
+        lines += balances("quotations", tally.quotations, style, of: "quotations") { $0 }
         lines += balances("paragraphs removed", tally.removed, style, of: "paragraphs") { $0 }
         lines += changes("titles", tally.titleCount, tally.titles, style)
         lines += changes("texts", tally.textCount, tally.texts, style)
@@ -130,6 +131,7 @@ struct RevisionReport {
         }
         write("topics", tally.topics, "topic", &json)
         write("entities", tally.entities, "entity", &json)
+        write("quotations", tally.quotations, "speaker", &json)
         write("removed", tally.removed, "rule", &json)
         json.key("titles")
         write(tally.titleCount, tally.titles, &json)

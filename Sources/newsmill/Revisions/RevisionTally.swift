@@ -38,6 +38,8 @@ final class RevisionTally: Sendable {
         var facts: [String: (count: Int, examples: [Example])] = [:]
         var topics: [String: Balance] = [:]
         var entities: [String: Balance] = [:]
+        /// By speaker.
+        var quotations: [String: Balance] = [:]
         /// By stage and rule.
         var removed: [String: Balance] = [:]
         var turnedAway: [Example] = []
@@ -119,6 +121,12 @@ final class RevisionTally: Sendable {
         guard topic == nil else { return }
         for (names, isGained) in [(difference.entitiesGained, true), (difference.entitiesLost, false)] {
             for name in names { add(name, isGained, day, example(revision, isGained: isGained), &state.entities) }
+        }
+        for (quotations, isGained) in [(difference.quotationsGained, true), (difference.quotationsLost, false)] {
+            for quotation in quotations {
+                let example = example(revision, isGained: isGained, note: "\"\(quotation.text)\"")
+                add(quotation.speaker ?? "nobody named", isGained, day, example, &state.quotations)
+            }
         }
         for (paragraphs, isGained) in [(difference.removedGained, true), (difference.removedLost, false)] {
             for paragraph in paragraphs {
