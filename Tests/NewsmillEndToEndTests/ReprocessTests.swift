@@ -222,12 +222,6 @@ import Testing
                 """, run: #"{ "failOn": { "rejected": 1000, "failed": 1000 } }"#)
         try FileManager.default.moveItem(
             atPath: "\(crawler.path)/output/captures", toPath: "\(shop.path)/captures")
-        try shop.folder.write(
-            try shop.folder.read("pipeline.json")
-                .replacing(
-                    #"{ "stage": "group-stories" }"#,
-                    with: #"{ "stage": "group-stories" }, { "stage": "group-utterances" }"#),
-            to: "pipeline.json")
         for (name, outlet) in [("c", "one"), ("d", "two")] {
             try shop.folder.write(
                 "News of outlet \(outlet)\n\n\"We shall build the bridge again before the winter comes, and nobody will stop us,\" Elon Musk of Tesla told \(outlet) reporters on Friday.",

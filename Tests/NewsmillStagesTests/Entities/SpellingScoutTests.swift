@@ -34,12 +34,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Tesla is ready, as Elon Muskk wrote.", "Muskk elon-musk slip"),
+        ("Tesla is ready, as Elon Mursk wrote.", "Mursk elon-musk slip"),
         ("Tesla is ready, as Elon Mask wrote.", "Mask elon-musk slip"),
-        ("Tesla is ready, as Ellon Musk wrote.", "Ellon elon-musk slip"),
-        ("Roscosmos is ready, as Dmitry Rogosin wrote.", "Rogosin dmitry-rogozin variant"),
-        ("Roscosmos is ready, senator Rogosin wrote.", "Rogosin dmitry-rogozin variant"),
-        ("ROSCOSMOS IS READY, DMITRY ROGOSIN WROTE", "Rogosin dmitry-rogozin variant"),
+        ("Tesla is ready, as Elom Musk wrote.", "Elom elon-musk slip"),
+        ("Roscosmos is ready, as Dmitry Rogizin wrote.", "Rogizin dmitry-rogozin slip"),
+        ("ROSCOSMOS IS READY, DMITRY ROGIZIN WROTE", "Rogizin dmitry-rogozin slip"),
     ])
     func areSuggested(_ text: String, _ expected: String) throws {
         #expect(try suggested([text]) == [expected])
@@ -48,9 +47,9 @@ import Testing
     @Test(arguments: [
         "Tesla congratulated Ilona Maher on her medal. Maher scored twice.",
         "Tesla was there. Ilona Maher met Elon Musk, and Maher laughed.",
-        "Tesla was there, and Kimbal Muskk wrote about it.",
-        "Tesla was there, and Muskk wrote about it.",
-        "Elon Muskk wrote about it.",
+        "Tesla was there, and Kimbal Mursk wrote about it.",
+        "Tesla was there, and Mursk wrote about it.",
+        "Elon Mursk wrote about it.",
         "Elon Muskegon of Tesla wrote about it.",
         "Tesla opened in Muskegon, says Elon Musk.",
         "Elon Mosley of Tesla wrote about it.",
@@ -60,8 +59,8 @@ import Testing
         "The entrepreneur Mursk Larsen met Tesla.",
         "Roscosmos invited senator Rogers and Dmitry Rogov.",
         "Roscosmos invited Dmitry Rogozina Street.",
-        "Roscosmos invited Sergei Rogosin.",
-        "Roscosmos and the Rogosin Institute, says Dmitry Rogozin.",
+        "Roscosmos invited Sergei Rogizin.",
+        "Roscosmos and the Rogizin Institute, says Dmitry Rogozin.",
         "Donald Trumbo and Donald Tramp.",
         "Donald Tusk met Tesla and Donald Trump.",
         "Elon Dusk of Tesla and Elon Husk of Tesla.",
