@@ -50,6 +50,9 @@ import Testing
             "Henry Bell the elder and Henry Bell-younger met.",
             ["Henry Bell the elder bell", "Henry Bell-younger bell-jr"]
         ),
+        // A first name that is no name of its own, with an age behind it.
+        ("\"It shook,\" said Mary Henry, 43, who saw the fire in Ohio.", []),
+        ("It shook, said Henry, 43.", []),
         ("Bell senior adviser Ann Roe said the minister agreed in Ohio.", ["Bell bell"]),
     ])
     func areFoundAsThoseThatShip(_ text: String, _ expected: [String]) throws {

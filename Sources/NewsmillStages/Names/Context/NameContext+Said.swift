@@ -41,7 +41,7 @@ extension NameContext {
             return counter(candidate, "\"no relation\"", isNamesake: true)
         }
         if text.tokens[next].shape == .number, let age = Int(first), (3...110).contains(age) {
-            if let born = catalogue.entities[candidate.options[0].entity].born, born + age < 2005 {
+            if let born = candidate.options.first.flatMap({ catalogue.entities[$0.entity].born }), born + age < 2005 {
                 counter(candidate, "aged \(age): born another year", isNamesake: true)
                 return
             }
