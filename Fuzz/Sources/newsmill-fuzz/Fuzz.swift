@@ -43,6 +43,7 @@ enum Readers {
         let text = TextDecoder.decode(bytes, declared: nil, sniffMarkup: true).text
         page(text, url: nil)
         page(text, url: "https://rule.example/a")
+        page(text, url: nil, kind: .text)
         feed(bytes)
         _ = LanguageGuess.of(text)
         check(text)
@@ -52,16 +53,42 @@ enum Readers {
         }
     }
 
-    private static func page(_ text: String, url: String?) {
+    private static func page(_ text: String, url: String?, kind: Document.Kind = .html) {
         let capture = Capture(
             source: "fuzz", location: "fuzz", capturedAt: "2025-06-21T00:00:00Z", mediaType: "text/html", sha256: "",
             body: [])
-        var article = Article(id: "fuzz", capture: capture, document: Document(kind: .html, text: text))
+        var article = Article(id: "fuzz", capture: capture, document: Document(kind: kind, text: text))
         article.url = url
         _ = makeStage().process(&article)
+        do {
+            for stage in try laterStages() { _ = try stage.process(&article) }
+        } catch {
+            fatalError("a stage cannot be made: \(error)")
+        }
         var writer = RecordWriter()
         writer.write(article)
         guard (try? JSONParser.parse(writer.bytes)) != nil else { fatalError("the record is no JSON") }
+    }
+
+    /// What looks at the words of an article alone, with people whose names are common words, too.
+    private static func laterStages() throws -> [any ParallelStage] {
+        let entities = [
+            Entity(
+                id: "a", name: "Elon Musk", kind: .person, roles: ["Tesla chief"],
+                aliases: [
+                    Alias("Mask", kind: .slip, gate: .evidence), Alias("Ilona", kind: .slip, gate: .evidence),
+                    Alias("John", kind: .variant, gate: .evidence),
+                ], companions: ["Tesla"]),
+            Entity(id: "b", name: "Donald Trump", kind: .person, roles: ["president"]),
+            Entity(id: "c", name: "Tesla", kind: .organisation),
+        ]
+        let resources = Resources(entities: entities)
+        return [
+            try CleanStage(options: .init(), resources: resources),
+            try DeduplicateParagraphsStage(options: .init(), resources: resources),
+            try NormalizeNamesStage(options: .init(), resources: resources),
+            try ExtractQuotationsStage(options: .init(), resources: resources),
+        ]
     }
 
     private static func feed(_ bytes: [UInt8]) {
