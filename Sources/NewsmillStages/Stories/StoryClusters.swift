@@ -47,13 +47,18 @@ struct StoryClusters: Sendable {
         table.fill(vector.terms)
         var near: [Near] = []
         for number in candidates where day - stories[number].lastDay <= window {
-            var gap = 0
-            if let published, let last = stories[number].lastPublished { gap = min(abs(published - last), 365) }
-            let fading: Float = gap > 1 ? pow(0.5, Float(gap - 1) / Self.halfLife) : 1
+            let fading = Self.fading(published, stories[number].lastPublished)
             let score = table.product(stories[number].sum) / pow(Float(max(1, stories[number].size)), Self.sizeExponent)
             near.append(Near(story: number, score: score * fading))
         }
         return near.sorted { ($1.score, $0.story) < ($0.score, $1.story) }
+    }
+
+    /// What is left of a likeness across the days between two dates; all of it where one is not known.
+    private static func fading(_ one: Int?, _ other: Int?) -> Float {
+        guard let one, let other else { return 1 }
+        let gap = min(abs(one - other), 365)
+        return gap > 1 ? pow(0.5, Float(gap - 1) / halfLife) : 1
     }
 
     /// The stories that share most with the keys.
@@ -80,10 +85,12 @@ struct StoryClusters: Sendable {
         return best.map(\.number)
     }
 
-    /// How near the articles of two stories are to each other, on average.
+    /// How near the articles of two stories are to each other, on average. What was told weeks apart in the same words is
+    /// another event.
     mutating func likeness(_ first: Int, _ second: Int) -> Float {
         table.fill(stories[first].sum)
-        return table.product(stories[second].sum) / Float(max(1, stories[first].size * stories[second].size))
+        let average = table.product(stories[second].sum) / Float(max(1, stories[first].size * stories[second].size))
+        return average * Self.fading(stories[first].lastPublished, stories[second].lastPublished)
     }
 
     /// Begins a story.

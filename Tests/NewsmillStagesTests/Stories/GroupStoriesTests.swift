@@ -108,6 +108,18 @@ struct GroupStoriesTests {
         #expect(found[2].story?.relations.first?.other == names[1])
     }
 
+    @Test func `what was told weeks apart stays two stories, though an article without a date is near to both`() throws
+    {
+        var stage = try stage { $0.merge = 0.02 }
+        var (first, later) = (Article.extracted(Self.bridge[0], id: "a"), Article.extracted(Self.bridge[1], id: "b"))
+        first.setPublished("2025-01-02", basis: "test", stage: "test")
+        later.setPublished("2025-02-20", basis: "test", stage: "test")
+        let middle = Article.extracted(Self.bridge.joined(separator: " "), id: "m")
+        let found = try run([first, later, middle], &stage)
+        #expect(found[0].story?.story != found[1].story?.story)
+        #expect(found[2].story?.relations.contains { $0.kind == .merged } == false)
+    }
+
     /// Three reports of each of two events of one kind.
     private static let pirates = [
         "The Indian navy captured 26 pirates in the Gulf of Aden on Thursday. Frigate Sukanya freed the tanker, Commander Roy said.",
