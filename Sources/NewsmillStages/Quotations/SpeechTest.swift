@@ -7,13 +7,13 @@ struct SpeechTest {
     func isSpeech(_ span: QuotedSpan, _ quote: Int, _ attribution: Attribution) -> Bool {
         let shape = Shape(text, span.content)
         guard shape.words > 0 else { return false }
-        if attribution.continues, attribution.rule == "open marks" { return true }
-        let hasSpeaker = attribution.phrase != nil || attribution.label != nil || attribution.inherited != nil
-        let isBeside = attribution.isBeside && hasSpeaker
         // "(CROSSTALK)"
         if text[span.content.lowerBound] == UInt8(ascii: "("), text[span.content.upperBound - 1] == UInt8(ascii: ")") {
             return false
         }
+        if attribution.continues, attribution.rule == "open marks" { return true }
+        let hasSpeaker = attribution.phrase != nil || attribution.label != nil || attribution.inherited != nil
+        let isBeside = attribution.isBeside && hasSpeaker
         // A heading: 'We are ready'
         if span.isSingle, shape.words <= 10, tokens[quote - 1].kind == .border, tokens[quote + 1].kind == .border {
             return false
