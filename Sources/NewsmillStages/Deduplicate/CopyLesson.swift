@@ -41,9 +41,11 @@ struct CopyLesson {
             writer.put(similarity)
         }
         if let words {
-            writer.put(UInt32(words.count))
-            writer.reserve(words.count * 4)
-            for word in words.words { writer.put(word.bits) }
+            writer.put(words.count, of: 4) { bytes in
+                for (place, word) in words.words.enumerated() {
+                    bytes.storeBytes(of: word.bits.littleEndian, toByteOffset: place * 4, as: UInt32.self)
+                }
+            }
         }
         return writer.bytes
     }

@@ -11,6 +11,17 @@ struct LessonWriter {
         withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
+    /// Puts many small things at once: their count, then the bytes that `write` fills in.
+    ///
+    /// - Parameter size: the bytes of each.
+    mutating func put(_ count: Int, of size: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
+        put(UInt32(count))
+        bytes += [UInt8](unsafeUninitializedCapacity: count * size) { buffer, filled in
+            write(UnsafeMutableRawBufferPointer(buffer))
+            filled = count * size
+        }
+    }
+
     mutating func put(_ number: Float) { put(number.bitPattern) }
 
     mutating func put(_ text: String) {

@@ -125,15 +125,12 @@ public struct GroupStoriesStage: RememberingStage {
             found = lesson(clusters[best.story].id)
             found.score = best.score
             // An article that tells two stories may show that they are one.
-            for other in joined.dropFirst() where !clusters.wereOne(best.story, other.story) {
-                let likeness = clusters.likeness(best.story, other.story)
-                guard likeness >= Float(options.merge) else { continue }
-                let (kept, gone) = (min(best.story, other.story), max(best.story, other.story))
+            if let twin = clusters.twin(of: best.story, among: joined.dropFirst(), least: Float(options.merge)) {
+                let (kept, gone) = (min(best.story, twin.story), max(best.story, twin.story))
                 found.story = clusters[kept].id
                 found.merged = clusters[gone].id
                 relations.append(
-                    StoryLink.Relation(kind: .merged, other: clusters[gone].id, similarity: Double(likeness)))
-                break
+                    StoryLink.Relation(kind: .merged, other: clusters[gone].id, similarity: Double(twin.score)))
             }
         } else {
             found = lesson(Self.id(of: reference))

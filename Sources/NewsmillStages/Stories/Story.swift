@@ -129,9 +129,11 @@ struct Story: Sendable {
             return
         }
         var isKnown = [Bool](repeating: false, count: terms.count)
-        table.eachShared(sum) { place, other in
-            sum[place].weight += terms[other].weight
-            isKnown[other] = true
+        sum.withUnsafeMutableBufferPointer { sum in
+            table.eachShared(UnsafeBufferPointer(sum)) { place, other in
+                sum[place].weight += terms[other].weight
+                isKnown[other] = true
+            }
         }
         for (term, isKnown) in zip(terms, isKnown) where !isKnown { sum.append(term) }
         guard sum.count > Self.mostTerms else { return }

@@ -64,11 +64,15 @@ struct StoryClusters: Sendable {
     /// The stories that share most with the keys.
     private mutating func candidates(_ vector: TermVector) -> [Int] {
         touched.removeAll(keepingCapacity: true)
-        for key in vector.keys {
-            keys.forEach(key.hash) { number in
-                let number = current(number)
-                if shared[number] == 0 { touched.append(number) }
-                shared[number] += key.weight
+        shared.withUnsafeMutableBufferPointer { shared in
+            currents.withUnsafeBufferPointer { currents in
+                for key in vector.keys {
+                    keys.forEach(key.hash) { story in
+                        let number = Int(currents[story])
+                        if shared[number] == 0 { touched.append(number) }
+                        shared[number] += key.weight
+                    }
+                }
             }
         }
         var best: [(weight: Float, number: Int)] = []
@@ -85,12 +89,21 @@ struct StoryClusters: Sendable {
         return best.map(\.number)
     }
 
-    /// How near the articles of two stories are to each other, on average. What was told weeks apart in the same words is
-    /// another event.
-    mutating func likeness(_ first: Int, _ second: Int) -> Float {
-        table.fill(stories[first].sum)
-        let average = table.product(stories[second].sum) / Float(max(1, stories[first].size * stories[second].size))
-        return average * Self.fading(stories[first].lastPublished, stories[second].lastPublished)
+    /// The first of some stories whose articles are so near to those of a story, on average, that the two are one.
+    ///
+    /// Stories that were one and were split stay apart.
+    mutating func twin(of number: Int, among others: some Sequence<Near>, least: Float) -> Near? {
+        var isFilled = false
+        for other in others where !wereOne(number, other.story) {
+            if !isFilled { table.fill(stories[number].sum) }
+            isFilled = true
+            let pairs = Float(max(1, stories[number].size * stories[other.story].size))
+            // What was told weeks apart in the same words is another event.
+            let fading = Self.fading(stories[number].lastPublished, stories[other.story].lastPublished)
+            let likeness = table.product(stories[other.story].sum) / pairs * fading
+            if likeness >= least { return Near(story: other.story, score: likeness) }
+        }
+        return nil
     }
 
     /// Begins a story.
@@ -124,7 +137,7 @@ struct StoryClusters: Sendable {
     }
 
     /// Whether two stories were one that was split.
-    func wereOne(_ first: Int, _ second: Int) -> Bool {
+    private func wereOne(_ first: Int, _ second: Int) -> Bool {
         stories[first].partedFrom.contains(second) || stories[second].partedFrom.contains(first)
     }
 

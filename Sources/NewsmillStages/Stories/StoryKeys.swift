@@ -32,6 +32,7 @@ struct StoryKeys: Sendable {
         }
     }
 
+    @inline(__always)
     func forEach(_ key: UInt32, _ found: (Int) -> Void) {
         let index = place(of: key)
         guard slots[index] != 0 else { return }

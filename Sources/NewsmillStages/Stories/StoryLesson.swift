@@ -93,11 +93,13 @@ struct StoryLesson {
     }
 
     private static func put(_ terms: [TermVector.Term], _ writer: inout LessonWriter) {
-        writer.put(UInt32(terms.count))
-        writer.reserve(terms.count * 6)
-        for term in terms {
-            writer.put(term.hash)
-            writer.put(term.steps)
+        writer.put(terms.count, of: 6) { bytes in
+            var offset = 0
+            for term in terms {
+                bytes.storeBytes(of: term.hash.littleEndian, toByteOffset: offset, as: UInt32.self)
+                bytes.storeBytes(of: term.steps.littleEndian, toByteOffset: offset + 4, as: UInt16.self)
+                offset += 6
+            }
         }
     }
 }

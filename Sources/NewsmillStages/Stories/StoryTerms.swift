@@ -4,8 +4,6 @@ import NewsmillText
 /// What one article's title and kept paragraphs are about, and the entities it mentions.
 struct StoryTerms {
     let vector: TermVector
-    /// The first words of the text, for a story without a title.
-    private(set) var opening = ""
     private var builder = TermVector.Builder()
     private var texts: [String] = []
 
@@ -18,7 +16,6 @@ struct StoryTerms {
         }
         for (_, paragraph) in article.keptParagraphs where paragraph.role != .source {
             let text = paragraph.content.text
-            if opening.isEmpty { opening = String(text.prefix(80)) }
             builder.read(text, number: texts.count)
             texts.append(text)
         }
@@ -26,6 +23,9 @@ struct StoryTerms {
         for mention in article.mentions.prefix(Self.mostMentions) { builder.add(entity: mention.entity) }
         vector = builder.vector()
     }
+
+    /// The first words of the text, for a story without a title.
+    var opening: String { String((texts.first { !$0.isEmpty } ?? "").prefix(80)) }
 
     /// How many words were read.
     var words: Int { builder.words }

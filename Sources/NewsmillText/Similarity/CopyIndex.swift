@@ -12,6 +12,8 @@ public struct CopyIndex: Sendable {
     private var texts: [Text] = []
     /// By text, what it is a copy of; its own number when of none.
     private var originals: [UInt32] = []
+    /// By text, how many keys it has.
+    private var keyCounts: [Int32] = []
     private var postings = KeyPostings()
     private var comparison = CopyComparison()
     // Room to work in.
@@ -22,11 +24,11 @@ public struct CopyIndex: Sendable {
     /// By original: the keys that no text but it and its copies has.
     private var ownHits: [UInt16] = []
     private var found: [UInt32] = []
+    private var values: [UInt64] = []
     private var touchedOriginals: [Int] = []
 
     private struct Text {
         var words: WordSequence
-        var keys: Int
         var day: Int
     }
 
@@ -64,7 +66,8 @@ public struct CopyIndex: Sendable {
         collectKeys(of: words)
         for key in keys { postings.add(UInt32(number), to: key) }
         rarity.count(words)
-        texts.append(Text(words: words, keys: keys.count, day: day))
+        texts.append(Text(words: words, day: day))
+        keyCounts.append(Int32(keys.count))
         originals.append(UInt32(original ?? number))
         hits.append(0)
         ownHits.append(0)
@@ -87,7 +90,7 @@ public struct CopyIndex: Sendable {
         var isRefused: Set<Int> = []
         for number in candidates {
             let original = Int(originals[number])
-            let own = Float(ownHits[original]) / Float(max(1, min(keys.count, texts[number].keys)))
+            let own = Float(ownHits[original]) / Float(max(1, min(keys.count, Int(keyCounts[number]))))
             guard var evidence = comparison.compare(texts[number].words, rarity) else { continue }
             evidence.ownPairs = own
             guard evidence.isCopy else { continue }
@@ -128,9 +131,10 @@ public struct CopyIndex: Sendable {
         touched.removeAll(keepingCapacity: true)
         touchedOriginals.removeAll(keepingCapacity: true)
         found.removeAll(keepingCapacity: true)
-        for key in keys {
+        postings.values(of: keys, into: &values)
+        for (key, value) in zip(keys, values) {
             let from = found.count
-            postings.forEach(key) { found.append($0) }
+            postings.append(key, value, to: &found)
             let texts = found.count - from
             // A key of many texts belongs to none.
             guard (1...Self.mostOwners).contains(texts) else { continue }
@@ -139,14 +143,16 @@ public struct CopyIndex: Sendable {
             if ownHits[owner] == 0 { touchedOriginals.append(owner) }
             ownHits[owner] += 1
         }
-        for number in found {
-            if hits[Int(number)] == 0 { touched.append(number) }
-            hits[Int(number)] += 1
+        hits.withUnsafeMutableBufferPointer { hits in
+            for number in found {
+                if hits[Int(number)] == 0 { touched.append(number) }
+                hits[Int(number)] += 1
+            }
         }
         var best: [(share: Float, number: Int)] = []
         for number in touched {
             let number = Int(number)
-            let share = Float(hits[number]) / Float(max(1, min(keys.count, texts[number].keys)))
+            let share = Float(hits[number]) / Float(max(1, min(keys.count, Int(keyCounts[number]))))
             hits[number] = 0
             if share >= Self.leastKeys, texts[number].day >= since, number != except { best.append((share, number)) }
         }
@@ -163,7 +169,7 @@ public struct CopyIndex: Sendable {
         var previous: UInt32?
         var previousIsCommon = false
         for word in words.words {
-            let isCommon = WordRarity.band(of: word) < 4
+            let isCommon = WordRarity.isAmongCommonest(word, bands: 4)
             if let previous, !(isCommon && previousIsCommon) {
                 var key = (previous &* 0x85eb_ca6b) ^ (word.identity &* 0xc2b2_ae35)
                 key = (key ^ key >> 16) &* 0x7feb_352d

@@ -36,7 +36,7 @@ extension TermVector {
         /// How much each kind counts for, as ``Kind`` orders them.
         private static let shares: [Float] = [0.5, 0.5, 0.5, 3, 0.7, 0.5, 0.5]
         /// Words that stand in more than two of nine texts tell nothing.
-        private static let leastRarity: Float = 1.5
+        private static let bandsLeftOut: UInt8 = 3
         private static let openingLength = 60
         /// Beyond, an article tells nothing new about what it is about.
         private static let mostWords = 1500
@@ -84,16 +84,22 @@ extension TermVector {
         private mutating func add(_ word: WordHashes.Word, _ bytes: UnsafeBufferPointer<UInt8>, _ text: Int) {
             let term = TextWord(word)
             addDays(word, term, bytes)
-            let rarity = WordRarity.frozenRarity(of: term)
-            guard rarity >= Self.leastRarity else { return }
-            let entry = self.entry(term.identity, term.isNumber ? .numbers : .words, rarity)
-            if entries[entry].count == 0 {
-                entries[entry].text = Int32(truncatingIfNeeded: text)
-                entries[entry].range = Int32(truncatingIfNeeded: word.start)..<Int32(truncatingIfNeeded: word.end)
+            // Most words were in the text before: what they weigh is known then.
+            if WordRarity.isAmongCommonest(term, bands: Self.bandsLeftOut) { return }
+            let number = self.entry(
+                term.identity, term.isNumber ? .numbers : .words, WordRarity.frozenRarity(of: term))
+            let rarity = entries[number].rarity
+            let isOpening = words <= Self.openingLength
+            entries.withUnsafeMutableBufferPointer { entries in
+                if entries[number].count == 0 {
+                    entries[number].text = Int32(truncatingIfNeeded: text)
+                    entries[number].range =
+                        Int32(truncatingIfNeeded: word.start)..<Int32(truncatingIfNeeded: word.end)
+                }
+                entries[number].count &+= 1
+                if term.isName { entries[number].names &+= 1 }
+                if isOpening { entries[number].opening &+= 1 }
             }
-            entries[entry].count &+= 1
-            if term.isName { entries[entry].names &+= 1 }
-            if words <= Self.openingLength { entries[entry].opening &+= 1 }
             if let previous {
                 let hash = Self.mixed(previous.hash &* 0x85eb_ca6b ^ term.identity, 0xc2b2_ae35)
                 let pair = self.entry(hash, .pairs, (previous.rarity + rarity) / 2)
@@ -144,10 +150,10 @@ extension TermVector {
 
         // MARK: The table
 
-        private mutating func entry(_ hash: UInt32, _ kind: Kind, _ rarity: Float) -> Int {
+        private mutating func entry(_ hash: UInt32, _ kind: Kind, _ rarity: @autoclosure () -> Float) -> Int {
             let slot = slot(of: hash)
             if slots[slot] != 0 { return Self.number(in: slots[slot]) }
-            entries.append(Entry(hash: hash, kind: kind, rarity: rarity))
+            entries.append(Entry(hash: hash, kind: kind, rarity: rarity()))
             slots[slot] = UInt64(hash) << 32 | UInt64(entries.count)
             if entries.count * 2 > slots.count { grow() }
             return entries.count - 1

@@ -38,13 +38,13 @@ public struct WordSequence: Sendable, Equatable {
     /// Adds a paragraph's words.
     ///
     /// - Parameter found: called with the bytes of each word that is added.
-    public mutating func append(_ text: String, found: (Range<Int>) -> Void = { _ in }) {
+    public mutating func append(_ text: String, found: ((Range<Int>) -> Void)? = nil) {
         var text = text
         text.withUTF8 { bytes in
             var hashes = WordHashes(bytes)
             while words.count < Self.mostWords, let word = hashes.next() {
                 words.append(TextWord(word))
-                found(word.start..<word.end)
+                found?(word.start..<word.end)
             }
         }
     }

@@ -43,14 +43,23 @@ public struct WordRarity: Sendable {
     /// How common a word is by the frozen statistics alone: 0 for the commonest, 255 for one that they do not have.
     static func band(of word: TextWord) -> UInt8 { frozenShares.band(of: word.identity) }
 
-    private static let frozenShares = FrozenShares()
+    /// Whether a word stands in one of the first bands, of ``commonestBands`` at most: half of all words of a text do, and few
+    /// look-ups touch more than a small table.
+    static func isAmongCommonest(_ word: TextWord, bands: UInt8) -> Bool {
+        commonest.band(of: word.identity) < bands
+    }
+
+    private static let commonestBands = 4
+    private static let commonest = FrozenShares(CommonWords.bands.prefix(commonestBands), slots: 1 << 10)
+    private static let frozenShares = FrozenShares(CommonWords.bands[...], slots: 1 << 15)
 
     private struct FrozenShares: Sendable {
         /// Hash and band, open addressing.
-        private var slots = [UInt64](repeating: 0, count: 1 << 15)
+        private var slots: [UInt64]
 
-        init() {
-            for (band, words) in CommonWords.bands.enumerated() {
+        init(_ bands: ArraySlice<StaticString>, slots count: Int) {
+            slots = Array(repeating: 0, count: count)
+            for (band, words) in bands.enumerated() {
                 words.withUTF8Buffer { bytes in
                     var hashes = WordHashes(bytes)
                     while let word = hashes.next() { insert(TextWord(word).identity, UInt8(band)) }
