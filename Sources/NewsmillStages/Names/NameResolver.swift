@@ -41,11 +41,14 @@ struct NameResolver {
         case undecided(String)
     }
 
-    init(_ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ candidates: [NameCandidate]) {
+    init(
+        _ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ candidates: [NameCandidate],
+        _ terms: [ArticleEvidence.Hit]
+    ) {
         self.catalogue = catalogue
         self.texts = texts
         self.candidates = candidates
-        evidence = ArticleEvidence(catalogue, texts, avoiding: candidates)
+        evidence = ArticleEvidence(catalogue, texts, terms, avoiding: candidates)
     }
 
     mutating func resolve() {
