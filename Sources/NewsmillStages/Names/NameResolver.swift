@@ -35,6 +35,9 @@ struct NameResolver {
     /// Where a surname or first name is borne by somebody else: text and first token of the first such place.
     private var namesakes: [String: (text: Int, token: Int, reason: String)] = [:]
 
+    /// Whom open candidates speak for each other: two who are each other's companions, in one article.
+    private var together: [Int: String] = [:]
+
     private enum Answer {
         case link(NameCandidate.Option, rule: String, evidence: String?)
         case refuse
@@ -76,6 +79,7 @@ struct NameResolver {
             }
         }
         open.removeAll { candidates[$0].kind == .full && !isMeaning(candidates[$0]) }
+        noteTogether(open.map { candidates[$0] })
         var reasons: [Int: String] = [:]
         // What one round links is evidence in the next; four rounds are more than chains in news need.
         for _ in 0..<4 {
@@ -99,6 +103,27 @@ struct NameResolver {
         links = answers.sorted { $0.key < $1.key }.map(\.value)
         undecided = open.compactMap { index in
             reasons[index].map { Undecided(candidate: candidates[index], reason: $0) }
+        }
+    }
+
+    /// "Poetin" and "Loekasjenko" in one article: each alone might be anything. Only famous surnames speak so.
+    private mutating func noteTogether(_ open: [NameCandidate]) {
+        var spoken: [Int: String] = [:]
+        for candidate in open
+        where candidate.kind == .surname && candidate.doubt == nil && namesakes[candidate.key] == nil {
+            guard let option = primary(candidate.options), catalogue.entities[option.entity].isFamous,
+                !catalogue.forms[option.form].isMeaning, !catalogue.forms[option.form].isWomans, gate(option) != .name,
+                !catalogue.forms[option.form].isWord || !candidate.isUninformative
+            else { continue }
+            spoken[option.entity] = spoken[option.entity] ?? texts[candidate.text].place.inWords
+        }
+        guard spoken.count > 1 else { return }
+        for entity in spoken.keys.sorted() {
+            for other in catalogue.entities[entity].companions {
+                if let place = spoken[other], together[entity] == nil {
+                    together[entity] = "\(catalogue.entities[other].name) in \(place)"
+                }
+            }
         }
     }
 
@@ -178,7 +203,7 @@ struct NameResolver {
         if let namesake = namesakes[candidate.key], candidate.kind == .surname {
             let isEarlier = (namesake.text, namesake.token) < (candidate.text, candidate.tokens.lowerBound)
             let isFamous = options.contains { gate($0) == .none }
-            let holdsOffice = options.contains { hasOffice(candidate, $0.entity) }
+            let holdsOffice = candidate.isDescribed || options.contains { hasOffice(candidate, $0.entity) }
             if !holdsOffice, isEarlier || !isFamous {
                 return .undecided("the article has another bearer of the name: \(namesake.reason)")
             }
@@ -226,7 +251,7 @@ struct NameResolver {
     /// What opens the gate of an option, or nil.
     private func opening(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
         let form = catalogue.forms[option.form]
-        let own = ownEvidence(option.entity)
+        let own = ownEvidence(option.entity) ?? (isElsewhere ? nil : together[option.entity])
         if option.isSlip, !isSigned(candidate, option) { return nil }
         let asked = gate(option)
         if hasOffice(candidate, option.entity), let title = candidate.title {
