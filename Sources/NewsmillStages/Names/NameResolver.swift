@@ -111,7 +111,8 @@ struct NameResolver {
         var spoken: [Int: String] = [:]
         for candidate in open
         where candidate.kind == .surname && candidate.doubt == nil && namesakes[candidate.key] == nil {
-            guard let option = primary(candidate.options), catalogue.entities[option.entity].isFamous,
+            let famous = candidate.options.filter { catalogue.entities[$0.entity].isFamous }
+            guard let option = primary(famous),
                 !catalogue.forms[option.form].isMeaning, !catalogue.forms[option.form].isWomans, gate(option) != .name,
                 !catalogue.forms[option.form].isWord || !candidate.isUninformative
             else { continue }
@@ -240,7 +241,9 @@ struct NameResolver {
         let open = options.compactMap { option in
             opening(candidate, option).map { (option: option, reason: $0) }
         }
-        guard let option = primary(open.map(\.option)) else {
+        // A slip that several may be meant by is the one's whose it was a sentence earlier.
+        let same = open.first { $0.option.isSlip && plainNames[candidate.key] == $0.option.entity }
+        guard let option = primary(open.map(\.option)) ?? same?.option else {
             return .undecided(
                 open.isEmpty ? "no evidence that \(names(options)) is meant" : "it may be \(names(open.map(\.option)))")
         }

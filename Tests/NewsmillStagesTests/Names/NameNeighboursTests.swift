@@ -13,6 +13,9 @@ import Testing
         // Dutch and German: two who belong together speak for each other.
         "\"{Poetin=vladimir-putin} zwijgt,\" kopt de krant. {Loekasjenko=alexander-lukashenko} maait het gras.",
         "Wann {Medwedew=dmitry-medvedev} schreibt, weiß der Präsident im Kreml allein.",
+        "The talk of {Trumpa=donald-trump} with {Putinem=vladimir-putin} lasted till midnight.",
+        // What was his a sentence earlier.
+        "{Tramp=donald-trump} announced new tariffs. The White House added that {Tramp=donald-trump} would sign on Monday.",
         // Czech, on a surname with particles.
         "{Ursula von der Leyenová=ursula-von-der-leyen} přijede v úterý.",
         // A wife abroad.
