@@ -24,17 +24,35 @@ struct ArticleEvidence {
         var isRole: Bool
     }
 
-    /// - Parameter candidates: in order of their place; their own words do not speak for them.
-    init(_ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], avoiding candidates: [NameCandidate]) {
+    /// Where a term of the catalogue stands.
+    struct Hit {
+        var text: Int
+        /// Position in the catalogue's terms.
+        var term: Int
+        /// UTF-8 bytes.
+        var range: Range<Int>
+    }
+
+    /// - Parameters:
+    ///   - hits: text by text, as the matcher finds them.
+    ///   - candidates: in order of their place; their own words do not speak for them.
+    init(
+        _ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ hits: [Hit],
+        avoiding candidates: [NameCandidate]
+    ) {
         var next = candidates.startIndex
-        for (index, entry) in texts.enumerated() {
-            var text = entry.text
+        var hits = hits[...]
+        while let index = hits.first?.text {
+            let here = hits.prefix { $0.text == index }
+            hits = hits[here.endIndex...]
+            var text = texts[index].text
             text.withUTF8 { bytes in
-                catalogue.evidenceMatcher.scan(bytes) { id, range in
+                for hit in here {
+                    let (id, range) = (hit.term, hit.range)
                     let term = catalogue.terms[id]
                     if let length = term.capitalAt {
                         let byte = bytes[range.upperBound - min(length, range.count)]
-                        guard byte &- 0x41 < 26 || byte >= 0x80 else { return }
+                        guard byte &- 0x41 < 26 || byte >= 0x80 else { continue }
                     }
                     while next < candidates.endIndex,
                         candidates[next].text < index
@@ -43,9 +61,9 @@ struct ArticleEvidence {
                     if next < candidates.endIndex, candidates[next].text == index,
                         candidates[next].range.lowerBound <= range.lowerBound
                     {
-                        return
+                        continue
                     }
-                    take(term, bytes, range, entry.place)
+                    take(term, bytes, range, texts[index].place)
                     if case .companion(let entity) = term.kind, seen.insert(id).inserted {
                         differentCompanions[entity, default: 0] += 1
                     }

@@ -115,6 +115,7 @@ struct CandidateReader {
     private func readLeft(of candidate: NameCandidate) -> (givens: [String], initials: [String]) {
         var givens: [String] = []
         var initials: [String] = []
+        var patronymic: String?
         var first = candidate.tokens.lowerBound
         var position = first - 1
         walk: while position >= 0, first - position < 3, candidate.tokens.lowerBound - first < Self.longestName,
@@ -136,8 +137,13 @@ struct CandidateReader {
                 {
                     initials.insert(contentsOf: word.map(String.init), at: 0)
                     first = position
+                } else if let pair = spelledInitials(position), fits(pair, candidate.options) {
+                    initials.insert(contentsOf: pair, at: 0)
+                    position -= 1
+                    first = position
                 } else if NameCatalogue.isPatronymic(word), position > 0 {
                     // Belongs to the name only if a first name stands before it.
+                    patronymic = word
                     position -= 1
                     continue walk
                 } else {
@@ -149,13 +155,15 @@ struct CandidateReader {
             position -= 1
         }
         if !givens.isEmpty {
-            let fitting = candidate.options.filter { option in
+            var fitting = candidate.options.filter { option in
                 givens.allSatisfy { catalogue.isGiven($0, of: option) != nil }
             }
             candidate.kind = .full
             candidate.tokens = first...candidate.tokens.upperBound
+            let isNamed = !fitting.isEmpty
+            if let patronymic { fitting.removeAll { !mayHave(patronymic, catalogue.entities[$0.entity]) } }
             if fitting.isEmpty {
-                counter(candidate, "another first name", isNamesake: true)
+                counter(candidate, isNamed ? "another patronymic" : "another first name", isNamesake: true)
             } else {
                 candidate.options = fitting.map { option in
                     var option = option
@@ -177,6 +185,30 @@ struct CandidateReader {
             }
         }
         return (givens, initials)
+    }
+
+    /// "Jay Dee": two letters by their English names, as a translation of a sound writes them.
+    private func spelledInitials(_ position: Int) -> [String]? {
+        guard position > 0, text.follows(position), text.isCapital(position - 1),
+            let first = Self.letterNames[text.word(position - 1)], let second = Self.letterNames[text.word(position)]
+        else { return nil }
+        return [first, second]
+    }
+
+    private static let letterNames: [String: String] = [
+        "ay": "a", "bee": "b", "cee": "c", "dee": "d", "ef": "f", "gee": "g", "jay": "j", "jey": "j", "dzhey": "j",
+        "kay": "k", "el": "l", "em": "m", "en": "n", "pee": "p", "ar": "r", "tee": "t", "vee": "v", "di": "d",
+        "ti": "t",
+    ]
+
+    /// Whether a patronymic may be a person's. The languages spell fathers' names apart (Vladimirovich, Volodymyrovych), so
+    /// only the first sound is compared, and vowels not with each other.
+    private func mayHave(_ patronymic: String, _ entity: NamedEntity) -> Bool {
+        func first(_ sound: some StringProtocol) -> Character? {
+            sound.first.map { "aeiou".contains($0) ? "a" : $0 }
+        }
+        let heard = first(Sound.of(patronymic))
+        return entity.patronymics.isEmpty || entity.patronymics.contains { first($0) == heard }
     }
 
     /// Whether initials agree with a known name of any option, as far as both go.

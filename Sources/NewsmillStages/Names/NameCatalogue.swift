@@ -5,12 +5,10 @@ import NewsmillText
 final class NameCatalogue: Sendable {
     let entities: [NamedEntity]
     let forms: [NameForm]
-    /// Finds ``forms`` by position.
+    /// Finds ``forms`` by position, and behind them ``terms``: all that is read of a text is read in one pass.
     let matcher: AliasMatcher
     /// Finds ``forms`` that are heard rather than read.
     let sounds: SoundIndex
-    /// Finds ``terms`` by position.
-    let evidenceMatcher: AliasMatcher
     let terms: [EvidenceTerm]
     /// The surnames of all persons, folded, with whose they are.
     let surnameBearers: [String: Set<Int>]
@@ -62,8 +60,8 @@ final class NameCatalogue: Sendable {
             for other in entry.element.companions { bearers[other, default: []].append(entry.offset) }
         }
         sounds = SoundIndex(forms)
-        matcher = NameIndex.matcher(forms.map { $0.isSound ? "" : $0.text }, kind: "names", cache: cache)
-        evidenceMatcher = NameIndex.matcher(terms.map(\.text), kind: "evidence", cache: cache)
+        matcher = NameIndex.matcher(
+            forms.map { $0.isSound ? "" : $0.text } + terms.map(\.text), kind: "names", cache: cache)
     }
 
     /// Whether a word is a first name of an option's person, as written or by its sound; and whether it is then a slip.

@@ -35,17 +35,23 @@ struct NameResolver {
     /// Where a surname or first name is borne by somebody else: text and first token of the first such place.
     private var namesakes: [String: (text: Int, token: Int, reason: String)] = [:]
 
+    /// Whom open candidates speak for each other: two who are each other's companions, in one article.
+    private var together: [Int: String] = [:]
+
     private enum Answer {
         case link(NameCandidate.Option, rule: String, evidence: String?)
         case refuse
         case undecided(String)
     }
 
-    init(_ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ candidates: [NameCandidate]) {
+    init(
+        _ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ candidates: [NameCandidate],
+        _ terms: [ArticleEvidence.Hit]
+    ) {
         self.catalogue = catalogue
         self.texts = texts
         self.candidates = candidates
-        evidence = ArticleEvidence(catalogue, texts, avoiding: candidates)
+        evidence = ArticleEvidence(catalogue, texts, terms, avoiding: candidates)
     }
 
     mutating func resolve() {
@@ -73,6 +79,7 @@ struct NameResolver {
             }
         }
         open.removeAll { candidates[$0].kind == .full && !isMeaning(candidates[$0]) }
+        noteTogether(open.map { candidates[$0] })
         var reasons: [Int: String] = [:]
         // What one round links is evidence in the next; four rounds are more than chains in news need.
         for _ in 0..<4 {
@@ -96,6 +103,28 @@ struct NameResolver {
         links = answers.sorted { $0.key < $1.key }.map(\.value)
         undecided = open.compactMap { index in
             reasons[index].map { Undecided(candidate: candidates[index], reason: $0) }
+        }
+    }
+
+    /// "Poetin" and "Loekasjenko" in one article: each alone might be anything. Only famous surnames speak so.
+    private mutating func noteTogether(_ open: [NameCandidate]) {
+        var spoken: [Int: String] = [:]
+        for candidate in open
+        where candidate.kind == .surname && candidate.doubt == nil && namesakes[candidate.key] == nil {
+            let famous = candidate.options.filter { catalogue.entities[$0.entity].isFamous }
+            guard let option = primary(famous),
+                !catalogue.forms[option.form].isMeaning, !catalogue.forms[option.form].isWomans, gate(option) != .name,
+                !catalogue.forms[option.form].isWord || !candidate.isUninformative
+            else { continue }
+            spoken[option.entity] = spoken[option.entity] ?? texts[candidate.text].place.inWords
+        }
+        guard spoken.count > 1 else { return }
+        for entity in spoken.keys.sorted() {
+            for other in catalogue.entities[entity].companions {
+                if let place = spoken[other], together[entity] == nil {
+                    together[entity] = "\(catalogue.entities[other].name) in \(place)"
+                }
+            }
         }
     }
 
@@ -175,7 +204,7 @@ struct NameResolver {
         if let namesake = namesakes[candidate.key], candidate.kind == .surname {
             let isEarlier = (namesake.text, namesake.token) < (candidate.text, candidate.tokens.lowerBound)
             let isFamous = options.contains { gate($0) == .none }
-            let holdsOffice = options.contains { hasOffice(candidate, $0.entity) }
+            let holdsOffice = candidate.isDescribed || options.contains { hasOffice(candidate, $0.entity) }
             if !holdsOffice, isEarlier || !isFamous {
                 return .undecided("the article has another bearer of the name: \(namesake.reason)")
             }
@@ -212,7 +241,9 @@ struct NameResolver {
         let open = options.compactMap { option in
             opening(candidate, option).map { (option: option, reason: $0) }
         }
-        guard let option = primary(open.map(\.option)) else {
+        // A slip that several may be meant by is the one's whose it was a sentence earlier.
+        let same = open.first { $0.option.isSlip && plainNames[candidate.key] == $0.option.entity }
+        guard let option = primary(open.map(\.option)) ?? same?.option else {
             return .undecided(
                 open.isEmpty ? "no evidence that \(names(options)) is meant" : "it may be \(names(open.map(\.option)))")
         }
@@ -223,7 +254,7 @@ struct NameResolver {
     /// What opens the gate of an option, or nil.
     private func opening(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
         let form = catalogue.forms[option.form]
-        let own = ownEvidence(option.entity)
+        let own = ownEvidence(option.entity) ?? (isElsewhere ? nil : together[option.entity])
         if option.isSlip, !isSigned(candidate, option) { return nil }
         let asked = gate(option)
         if hasOffice(candidate, option.entity), let title = candidate.title {

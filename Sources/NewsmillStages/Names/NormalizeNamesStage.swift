@@ -54,10 +54,15 @@ public struct NormalizeNamesStage: ParallelStage {
             texts.append((.paragraph(position), paragraph.content.original))
         }
         var candidates: [NameCandidate] = []
+        var terms: [ArticleEvidence.Hit] = []
         for index in texts.indices {
             var hits: [CandidateReader.Hit] = []
             texts[index].text.withUTF8 { bytes in
                 catalogue.matcher.scan(bytes) { form, range in
+                    if form >= catalogue.forms.count {
+                        terms.append(.init(text: index, term: form - catalogue.forms.count, range: range))
+                        return
+                    }
                     // Nearly all hits in small letters are ordinary words.
                     let first = bytes[range.lowerBound]
                     if first &- 0x61 < 26, range.count < 12,
@@ -82,7 +87,7 @@ public struct NormalizeNamesStage: ParallelStage {
             candidates += reader.read(hits)
         }
         if candidates.isEmpty { return .keep }
-        var resolver = NameResolver(catalogue, texts, candidates)
+        var resolver = NameResolver(catalogue, texts, candidates, terms)
         resolver.resolve()
         var links = resolver.links
         if options.descriptions != .none {

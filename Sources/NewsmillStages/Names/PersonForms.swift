@@ -65,6 +65,7 @@ struct PersonForms {
             }
         }
         if !isNative { addDeclinedLatin(Array(givens)) }
+        addCzech()
         entity.isFamous = forms.contains { $0.part == .surname && !$0.isSlip && !$0.isSound && $0.gate == .none }
     }
 
@@ -112,6 +113,9 @@ struct PersonForms {
                     addSurname(text, gate: .evidence, isSlip: true, isDeclined: true, isWomans: true)
                 }
             }
+            if isNative, source.gender == .female {
+                for text in Romanisation.mansForms(last).flatMap(Romanisation.spellings) { addHusbands(text) }
+            }
             if isNative, let meanings = SurnameMeanings.of(last) {
                 for text in meanings { addSurname(text, gate: .name, isSlip: true, isMeaning: true) }
             }
@@ -135,6 +139,11 @@ struct PersonForms {
             for text in Romanisation.spellings(of: given) {
                 addGiven(text, gate: isNative ? .name : slipGate, isSlip: !isNative, isMiddle: isMiddle)
             }
+            // Only beside the surname: alone they are somebody else's names.
+            for text in GivenNameSisters.of(given).flatMap(Romanisation.spellings) where entity.givens[text] == nil {
+                entity.givens[text] = !isNative
+                if isNative { entity.givenSounds.insert(Sound.of(text)) }
+            }
             for form in Romanisation.declined(given, isSurname: false) {
                 addGiven(Folding.fold(form), gate: .name, isMiddle: isMiddle)
                 for text in Romanisation.spellings(of: form) {
@@ -157,6 +166,15 @@ struct PersonForms {
                 addGiven(given + ending, gate: givenGate.atLeast(.evidence), isSlip: true)
             }
         }
+    }
+
+    /// "Ursula von der Leyenová": Czech and Slovak. A surname of one word is heard with its ending.
+    private mutating func addCzech() {
+        guard surname.count > 1, source.gender == .female, let last = surname.last else { return }
+        let stem = last.hasSuffix("e") || last.hasSuffix("o") || last.hasSuffix("a") ? String(last.dropLast()) : last
+        addSurname(
+            (surname.dropLast() + [stem + "ova"]).joined(separator: " "), gate: .evidence, isSlip: true,
+            isDeclined: true)
     }
 
     private mutating func readLongAlias(_ alias: Alias, _ parts: (words: [String], suffix: String?)) {
@@ -237,6 +255,11 @@ struct PersonForms {
         add(form)
         if let gate = listedSurnames[text] { form.gate = gate }
         if !isDeclined, !isMeaning, !text.contains(" ") { addSound(of: form) }
+    }
+
+    /// A surname that is hers only beside her first name; alone it is the husband's.
+    private mutating func addHusbands(_ text: String) {
+        add(NameForm(text: text, entity: position, part: .surname, isSlip: false, gate: .name, standsAlone: false))
     }
 
     /// - Parameter isMiddle: then nobody is called by it alone.

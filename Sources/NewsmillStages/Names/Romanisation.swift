@@ -26,8 +26,25 @@ enum Romanisation {
                 ? spellings.map { $0 + kept[0] } : spellings.flatMap { head in kept.map { head + $0 } }
             index += length
         }
+        // Spanish writes х with j: Zajárova. Behind the others, so that it crowds none of them out.
+        if word.lowercased().contains("х") {
+            spellings += spellings.filter { $0.contains("kh") && !$0.contains("j") }.map(Self.spanish)
+        }
         var seen: Set<String> = []
         return spellings.filter { seen.insert($0).inserted }
+    }
+
+    private static func spanish(_ spelling: String) -> String {
+        var letters = ""
+        for letter in spelling {
+            if letter == "h", letters.last == "k" {
+                letters.removeLast()
+                letters.append("j")
+            } else {
+                letters.append(letter)
+            }
+        }
+        return letters
     }
 
     /// The choices for the letters at a place, and how many letters they stand for.
@@ -104,6 +121,14 @@ enum Romanisation {
     static func womansForm(_ word: String) -> String? {
         let word = word.lowercased()
         return ["ов", "ев", "ин", "ын"].contains(where: word.hasSuffix) ? word + "а" : nil
+    }
+
+    /// The surname of the men of a woman's family: Навальный. Abroad a wife is given it as it stands.
+    static func mansForms(_ word: String) -> [String] {
+        let word = word.lowercased()
+        if ["ова", "ева", "ина", "ына"].contains(where: word.hasSuffix) { return [String(word.dropLast())] }
+        if word.hasSuffix("ая") { return [word.dropLast(2) + "ый", word.dropLast(2) + "ий"] }
+        return []
     }
 
     /// Whether a Cyrillic word is a patronymic: Викторович, Владимировна.

@@ -20,7 +20,7 @@ struct SoundIndex: Sendable {
         for (position, form) in all.enumerated() where form.isSound {
             let sound = Array(form.text.utf8)
             forms[Self.hash(sound[...]), default: []].append(Int32(position))
-            beginnings[Self.beginning(sound)] = true
+            beginnings[Self.beginning(sound[0], sound[1], sound[2], sound[3])] = true
         }
         self.forms = forms
         self.beginnings = beginnings
@@ -29,30 +29,58 @@ struct SoundIndex: Sendable {
     /// - Parameter found: a form, the word, and what its ending is.
     func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ found: (Int, Range<Int>, Sound.Ending) -> Void) {
         if forms.isEmpty { return }
-        var folded: [UInt8] = []
-        var sound: [UInt8] = []
         var position = 0
-        var isInside = false
-        while position < bytes.count {
-            let byte = bytes[position]
-            if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
-                isInside = true
-                position += 1
-            } else if byte &- 0x41 < 26 || byte & 0xFC == 0xC4 || byte == 0xC3 {
-                let end = wordEnd(bytes, position)
-                if !isInside, end - position >= Self.shortest, end - position <= Self.longestWord {
-                    look(bytes, position..<end, &folded, &sound, found)
-                }
-                isInside = true
-                position = end
-            } else {
-                isInside = byte >= 0x80 && byte != 0xE2 && byte != 0xC2 && (byte >= 0xC0 || isInside)
-                position += 1
+        while let start = Self.nextCapital(bytes, from: position) {
+            let end = Self.wordEnd(bytes, start)
+            if end - start >= Self.shortest, end - start <= Self.longestWord, !Self.isInside(bytes, start) {
+                look(bytes, start..<end, found)
             }
+            position = end
         }
     }
 
-    private func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    /// The next byte that a capital letter may begin with: A–Z, and U+00C0 to U+01FF.
+    private static func nextCapital(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var position = start
+        while position + 8 <= bytes.count {
+            // Eight bytes at once: most have none. A byte of 0x80 or more stops it as well.
+            let eight = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + position).loadUnaligned(as: UInt64.self)
+            let high = eight & 0x8080_8080_8080_8080
+            let low = eight & 0x7F7F_7F7F_7F7F_7F7F
+            // Of seven bits each: the top bit is set where the byte is at least "A", and where it is more than "Z".
+            let atLeastA = low &+ 0x3F3F_3F3F_3F3F_3F3F
+            let moreThanZ = low &+ 0x2525_2525_2525_2525
+            var candidates = (atLeastA & ~moreThanZ & 0x8080_8080_8080_8080) | high
+            while candidates != 0 {
+                let place = position + candidates.trailingZeroBitCount / 8
+                if isCapital(bytes[place]) { return place }
+                candidates &= candidates - 1
+            }
+            position += 8
+        }
+        while position < bytes.count {
+            if isCapital(bytes[position]) { return position }
+            position += 1
+        }
+        return nil
+    }
+
+    private static func isCapital(_ byte: UInt8) -> Bool {
+        byte &- 0x41 < 26 || byte & 0xFC == 0xC4 || byte == 0xC3
+    }
+
+    /// Whether a word goes on at a byte: the character before it is no mark.
+    private static func isInside(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        var position = start - 1
+        guard position >= 0 else { return false }
+        if bytes[position] < 0x80 {
+            return (bytes[position] | 0x20) &- 0x61 < 26 || bytes[position] &- 0x30 < 10
+        }
+        while position > 0, bytes[position] < 0xC0 { position -= 1 }
+        return bytes[position] >= 0xC0 && bytes[position] != 0xE2 && bytes[position] != 0xC2
+    }
+
+    private static func wordEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var end = start + 1
         while end < bytes.count {
             let byte = bytes[end]
@@ -63,19 +91,20 @@ struct SoundIndex: Sendable {
     }
 
     private func look(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ folded: inout [UInt8], _ sound: inout [UInt8],
-        _ found: (Int, Range<Int>, Sound.Ending) -> Void
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ found: (Int, Range<Int>, Sound.Ending) -> Void
     ) {
-        folded.removeAll(keepingCapacity: true)
-        for byte in bytes[range] {
-            if byte >= 0x80 {
-                folded = Folding.foldedBytes(String(decoding: bytes[range], as: UTF8.self))
-                break
-            }
-            folded.append(byte | 0x20)
+        let sound: [UInt8]
+        if bytes[range].contains(where: { $0 >= 0x80 }) {
+            sound = Sound.bytes(of: Folding.foldedBytes(String(decoding: bytes[range], as: UTF8.self)))
+            guard sound.count >= Self.shortest,
+                beginnings[Self.beginning(sound[0], sound[1], sound[2], sound[3])]
+            else { return }
+        } else {
+            guard let start = Sound.beginning(UnsafeBufferPointer(rebasing: bytes[range])),
+                beginnings[Self.beginning(start.0, start.1, start.2, start.3)]
+            else { return }
+            sound = Sound.bytes(of: bytes[range].map { $0 | 0x20 })
         }
-        Sound.write(folded, into: &sound)
-        guard sound.count >= Self.shortest, beginnings[Self.beginning(sound)] else { return }
         for cut in 0...Sound.longestEnding {
             let end = sound.count - cut
             guard end >= Self.shortest else { break }
@@ -87,9 +116,11 @@ struct SoundIndex: Sendable {
         }
     }
 
-    private static func beginning(_ sound: [UInt8]) -> Int {
-        var hash: UInt32 = 0
-        for index in 0..<shortest { hash = hash &* 31 &+ UInt32(sound[index]) }
+    private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Int {
+        var hash = UInt32(first)
+        hash = hash &* 31 &+ UInt32(second)
+        hash = hash &* 31 &+ UInt32(third)
+        hash = hash &* 31 &+ UInt32(fourth)
         return Int((hash &* 2_654_435_761) >> 18)
     }
 

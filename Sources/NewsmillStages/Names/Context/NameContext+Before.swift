@@ -15,7 +15,30 @@ extension NameContext {
                 readNeighbour(before, hasFirstName, candidate)
             }
         }
+        if gap == .other { readQuotedName(before, candidate) }
         readSigns(candidate)
+    }
+
+    /// The castle "von der Leyen": a name in quotation marks of its own, behind a thing.
+    private func readQuotedName(_ before: Int, _ candidate: NameCandidate) {
+        let end = text.tokens[candidate.tokens.upperBound].end
+        guard text.tokens[before].shape == .lower, text.isA(before, .thing), !fitsRole(text.word(before), candidate),
+            isQuotationMark(text.tokens[candidate.tokens.lowerBound].start - 1), isQuotationMark(end)
+        else { return }
+        counter(candidate, "the name of a \(text.word(before))", isNamesake: false)
+    }
+
+    /// Whether a byte is a quotation mark, or belongs to a typographic one.
+    private func isQuotationMark(_ position: Int) -> Bool {
+        guard text.bytes.indices.contains(position) else { return false }
+        let byte = text.bytes[position]
+        if byte == 0x22 || byte == 0x27 { return true }
+        let start =
+            byte & 0xC0 == 0x80
+            ? position - (position > 1 && text.bytes[position - 1] & 0xC0 == 0x80 ? 2 : 1) : position
+        guard start >= 0, start + 1 < text.bytes.count else { return false }
+        return text.bytes[start] == 0xE2 && text.bytes[start + 1] == 0x80
+            || text.bytes[start] == 0xC2 && (text.bytes[start + 1] == 0xAB || text.bytes[start + 1] == 0xBB)
     }
 
     private func readTitle(_ before: Int, _ candidate: NameCandidate) {

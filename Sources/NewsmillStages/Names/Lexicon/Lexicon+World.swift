@@ -6,7 +6,7 @@ extension Lexicon {
         village town city hamlet suburb municipality settlement township district county region parish island river lake
         creek stream mountain hill peak valley bay cape crater asteroid comet star planet street road avenue square
         bridge railway station line ship vessel yacht boat tanker frigate cruiser ferry warship submarine locomotive
-        train plane horse racehorse stallion mare foal dog puppy terrier cat kitten tortoise parrot elephant panda bull
+        castle castles chateau manor gelding filly colt pony greyhound train plane horse racehorse stallion mare foal dog puppy terrier cat kitten tortoise parrot elephant panda bull
         goat pig rabbit hamster bear brand label make marque firm company manufacturer producer maker retailer chain
         restaurant cafe bar pub bistro hotel shop store boutique bakery brewery winery distillery club team side band
         group quartet orchestra choir label magazine newspaper journal book novel poem film movie series show play opera

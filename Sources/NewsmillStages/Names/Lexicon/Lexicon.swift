@@ -109,7 +109,8 @@ enum Lexicon {
         everything something neither either one two three four five six seven eight nine ten first second third last
         next new old former ex late young american americans russian russians years months weeks days hours minutes
         neither nor whatever whenever wherever whoever wherein why's pro anti back down up out off away inside outside
-        cher monsieur selon avec pour dans mit von nach uber laut der die das und auch wie als para con por segun
+        wer wann warum wieso wenn weil jetzt heute gestern qui quand pourquoi comment quien cuando donde porque hoy
+        waarom wanneer cher monsieur selon avec pour dans mit von nach uber laut der die das und auch wie als para con por segun
         """)
 
     private static let weekdaysAndMonths = words(
