@@ -111,10 +111,10 @@ struct CopyComparison: Sendable {
 
     private func compareNumbers(_ other: WordSequence, _ evidence: inout CopyEvidence) {
         let otherNumbers = Self.sorted(other.words) { $0.isNumber }
-        evidence.sharedNumbers = Self.common(numbers, otherNumbers)
+        evidence.sharedNumbers = SortedHashes.common(numbers, otherNumbers)
         evidence.fewerNumbers = min(numbers.count, otherNumbers.count)
         let otherNames = Self.sorted(other.words) { $0.isName && !$0.isNumber }
-        evidence.sharedNames = Self.common(names, otherNames)
+        evidence.sharedNames = SortedHashes.common(names, otherNames)
         evidence.fewerNames = min(names.count, otherNames.count)
     }
 
@@ -168,33 +168,7 @@ struct CopyComparison: Sendable {
     private static func sorted(_ words: [TextWord], _ isMeant: (TextWord) -> Bool) -> [UInt32] {
         var found: [UInt32] = []
         for word in words where isMeant(word) { found.append(word.identity) }
-        unique(&found)
+        SortedHashes.unique(&found)
         return found
-    }
-
-    private static func unique(_ hashes: inout [UInt32]) {
-        hashes.sort()
-        var kept = 0
-        for hash in hashes where kept == 0 || hashes[kept - 1] != hash {
-            hashes[kept] = hash
-            kept += 1
-        }
-        hashes.removeSubrange(kept...)
-    }
-
-    private static func common(_ a: [UInt32], _ b: [UInt32]) -> Int {
-        var (i, j, shared) = (0, 0, 0)
-        while i < a.count, j < b.count {
-            if a[i] == b[j] {
-                shared += 1
-                i += 1
-                j += 1
-            } else if a[i] < b[j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return shared
     }
 }

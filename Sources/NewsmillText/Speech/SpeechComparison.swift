@@ -56,9 +56,11 @@ public enum SpeechComparison {
 
     /// Twice the words in both over the sum. A far longer text has any article: then no more is said than of two strangers.
     private static func words(_ first: [UInt32], _ second: [UInt32], _ isFarHeavier: Bool) -> Float {
-        let (a, b) = (distinct(first), distinct(second))
+        var (a, b) = (first, second)
+        SortedHashes.unique(&a)
+        SortedHashes.unique(&b)
         guard !a.isEmpty, !b.isEmpty else { return 0 }
-        let shared = Float(common(a, b))
+        let shared = Float(SortedHashes.common(a, b))
         return isFarHeavier ? min(0.45, shared / Float(min(a.count, b.count))) : 2 * shared / Float(a.count + b.count)
     }
 
@@ -92,36 +94,7 @@ public enum SpeechComparison {
             return pairs
         }
         let (a, b) = (hashes(first), hashes(second))
-        return Float(common(a, b)) / Float(min(a.count, b.count))
-    }
-
-    private static func distinct(_ words: [UInt32]) -> [UInt32] {
-        var words = words
-        words.sort()
-        var kept = 0
-        for word in words where kept == 0 || words[kept - 1] != word {
-            words[kept] = word
-            kept += 1
-        }
-        words.removeSubrange(kept...)
-        return words
-    }
-
-    /// How many two sorted lists have in common.
-    private static func common<Hash: FixedWidthInteger>(_ a: [Hash], _ b: [Hash]) -> Int {
-        var (i, j, shared) = (0, 0, 0)
-        while i < a.count, j < b.count {
-            if a[i] == b[j] {
-                shared += 1
-                i += 1
-                j += 1
-            } else if a[i] < b[j] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return shared
+        return Float(SortedHashes.common(a, b)) / Float(min(a.count, b.count))
     }
 }
 
