@@ -13,7 +13,7 @@ public enum Item: Sendable {
         switch self {
         case .article(let article): 256 + article.capture.body.count + article.document.text.utf8.count
         case .rejected(let rejection): 256 + (rejection.capture?.body.count ?? 0)
-        case .unchanged: 32
+        case .unchanged, .note(.pause): 32
         case .note(.response(let capture)): 256 + capture.body.count
         case .note(.visit): 512
         }

@@ -5,6 +5,8 @@ public enum Note: Sendable, Equatable {
     /// How a visit went, and where to go on from: the last thing a source hands over. It is committed after, or with, every
     /// item handed over before it, so that a run that is killed does not skip what it has not stored.
     case visit(SourceVisit)
+    /// Nothing has come for a while, or nothing more will: whoever holds items back can let them go.
+    case pause
 }
 
 /// One visit to a source of the web in one run.

@@ -13,10 +13,15 @@ public struct RecordStreamSource: Source {
     static let maximumLine = 256 << 20
 
     private let descriptor: Int32
+    private let patience: Int32?
 
-    /// - Parameter descriptor: it is duplicated, not taken over.
-    public init(descriptor: Int32) {
+    /// - Parameters:
+    ///   - descriptor: it is duplicated, not taken over.
+    ///   - patience: milliseconds: when nothing has come for so long, ``Note/pause`` is handed over, as at the end; nil for at
+    ///     the end alone.
+    public init(descriptor: Int32, patience: Int32? = nil) {
         self.descriptor = descriptor
+        self.patience = patience
     }
 
     public init(id: String, options: NoOptions, context: SourceContext) {
@@ -24,8 +29,10 @@ public struct RecordStreamSource: Source {
     }
 
     public func read(_ emit: (Item) -> Bool) throws {
+        // Also when it ends in an error: what was read is to be answered.
+        defer { _ = emit(.note(.pause)) }
         var lines = LineReader(OpenFile(descriptor: dup(descriptor)), limit: Self.maximumLine)
-        while let line = try lines.next() {
+        while let line = try lines.next(patience: patience, { _ = emit(.note(.pause)) }) {
             guard emit(item(line, number: lines.number)) else { return }
         }
     }

@@ -16,8 +16,12 @@ public struct RecordWriter: Sendable {
     public mutating func reset() { json.reset() }
 
     /// One line for an article that came through.
-    public mutating func write(_ article: Article) {
+    ///
+    /// - Returns: where in ``bytes`` the value of `story` stands: later articles may show that it is another's.
+    @discardableResult
+    public mutating func write(_ article: Article) -> Range<Int> {
         var offsets = ArticleOffsets(article)
+        var story = 0..<0
         json.object { json in
             json.field("id", article.id)
             json.field("url", article.url)
@@ -37,12 +41,16 @@ public struct RecordWriter: Sendable {
             json.field("duplicate_of", article.copy?.original.id)
             json.key("similarity")
             if let copy = article.copy { json.double(copy.similarity) } else { json.null() }
-            json.field("story", article.story?.story)
+            json.key("story")
+            let start = json.bytes.count
+            json.string(article.story?.story)
+            story = start..<json.bytes.count
             json.key("rejected")
             json.null()
             json.list("decisions", article.decisions) { Self.write($1, &offsets, &$0) }
         }
         json.newline()
+        return story
     }
 
     /// One line for what did not come through; `id` is nil where none could be read.

@@ -24,7 +24,10 @@ struct LineReader {
         self.limit = limit
     }
 
-    mutating func next() throws(FileProblem) -> Line? {
+    /// - Parameters:
+    ///   - patience: milliseconds; nil to wait in silence, however long.
+    ///   - pause: called once when nothing has come for so long; then the wait goes on.
+    mutating func next(patience: Int32? = nil, _ pause: () -> Void = {}) throws(FileProblem) -> Line? {
         number += 1
         var isTooLong = false
         var searched = start
@@ -42,6 +45,7 @@ struct LineReader {
             buffer.removeFirst(isTooLong ? buffer.count : start)
             start = 0
             searched = buffer.count
+            if let patience, !file.isReadable(within: patience) { pause() }
             isAtEnd = try file.append(upTo: Self.chunk, to: &buffer) == 0
         }
     }

@@ -52,6 +52,15 @@ final class OpenFile {
         guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw Self.failure(errno) }
     }
 
+    /// Waits for bytes, or the end.
+    ///
+    /// - Parameter milliseconds: how long at most.
+    func isReadable(within milliseconds: Int32) -> Bool {
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        // What cannot be waited for is told by reading.
+        return poll(&wanted, 1, milliseconds) != 0
+    }
+
     /// - Returns: how many bytes came; 0 at the end.
     func append(upTo wanted: Int, to bytes: inout [UInt8]) throws(FileProblem) -> Int {
         let (count, number) = bytes.withUnsafeMutableBytesOfTail(wanted) { tail -> (Int, Int32) in

@@ -46,6 +46,7 @@ final class NoteWriter {
         switch note {
         case .response(let capture): try write(capture)
         case .visit(let visit): try write(visit)
+        case .pause: break
         }
     }
 

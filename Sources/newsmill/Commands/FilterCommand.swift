@@ -3,6 +3,7 @@ import Foundation
 import NewsmillCore
 import NewsmillFetch
 import NewsmillPipeline
+import NewsmillStages
 import NewsmillText
 
 struct FilterCommand: ParsableCommand {
@@ -15,7 +16,20 @@ struct FilterCommand: ParsableCommand {
 
               newsmill filter < articles.jsonl > found.jsonl
               newsmill filter --stages extract,clean < articles.jsonl
+
+            Later articles may show that two stories are one, or that one is two. Where stories are asked for, records \
+            therefore wait, 64 MB of them at most, until the input ends or pauses for a second; --answer says otherwise. \
+            Without group-stories each record is answered at once.
             """)
+
+    enum Answer: String, CaseIterable, ExpressibleByArgument {
+        case atOnce = "at-once"
+        case atPause = "at-pause"
+        case atEnd = "at-end"
+    }
+
+    /// Milliseconds.
+    private static let pause: Int32 = 1000
 
     @OptionGroup var pipeline: ConfigurationOptions
     @OptionGroup var logging: LogOptions
@@ -24,6 +38,11 @@ struct FilterCommand: ParsableCommand {
             "Only these stages, separated by commas. \"extract\" always runs: it makes the paragraphs the others work on.",
             valueName: "a,b,c"))
     var stages: String?
+    @Option(
+        help: ArgumentHelp(
+            "When to write: at-once (a program that waits for each answer), at-pause, at-end (the same, however slowly the input comes).",
+            valueName: "when"))
+    var answer = Answer.atPause
     @Option(help: ArgumentHelp("Workers; 0 means one for each processor.", valueName: "n"))
     var workers: Int?
 
@@ -46,11 +65,15 @@ struct FilterCommand: ParsableCommand {
     func run() throws {
         let configuration = try pipeline.load(logger: logging.logger("newsmill.filter"))
         let wanted = workers ?? configuration.run.workers
+        let stages = try configuration.runnableStages(chosen)
+        let waits = answer != .atOnce && stages.contains { $0.name == GroupStoriesStage.name }
         let mill = Mill(
-            stages: try configuration.runnableStages(chosen),
+            stages: stages,
             workers: wanted == 0 ? ProcessInfo.processInfo.activeProcessorCount : wanted, options: configuration.run)
-        let source = RecordStreamSource(descriptor: STDIN_FILENO)
-        let report = mill.run(sources: [("standard input", source)], into: RecordSink(descriptor: STDOUT_FILENO))
+        let source = RecordStreamSource(
+            descriptor: STDIN_FILENO, patience: waits && answer == .atPause ? Self.pause : nil)
+        let report = mill.run(
+            sources: [("standard input", source)], into: RecordSink(descriptor: STDOUT_FILENO, waits: waits))
         if let error = report.sources.compactMap(\.error).first {
             throw CommandFailure("cannot read standard input: \(error)", status: ExitStatus.badInput)
         }

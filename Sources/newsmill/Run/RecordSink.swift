@@ -9,28 +9,47 @@ struct RecordSink: Sink {
 
     private let descriptor: Int32
     private var writer = RecordWriter()
+    /// nil when every record leaves at once.
+    private var held: HeldRecords?
 
-    init(descriptor: Int32) {
+    /// - Parameter waits: whether records are held until the next ``Note/pause``, to name the stories that are known by then.
+    init(descriptor: Int32, waits: Bool = false) {
         self.descriptor = descriptor
+        held = waits ? HeldRecords() : nil
     }
 
     mutating func write(_ batch: [Item]) throws -> [Outcome] {
-        writer.reset()
         let outcomes = batch.map { item -> Outcome in
+            let start = writer.bytes.count
             switch item {
             case .article(let article):
-                writer.write(article)
+                let story = writer.write(article)
+                hold(from: start, article, story)
                 return .stored(version: 1)
             case .rejected(let rejection):
                 writer.writeRejection(id: rejection.part, stage: rejection.stage, reason: rejection.reason)
+                hold(from: start)
                 return rejection.kind == .dropped ? .rejected : .failed
             case .unchanged:
                 return .unchanged
-            case .note:
+            case .note(let note):
+                if note == .pause { held?.releaseAll() }
                 return .noted
             }
         }
-        guard Terminal.write(writer.bytes, to: descriptor) else { throw CannotWrite() }
+        try send()
         return outcomes
+    }
+
+    private mutating func hold(from start: Int, _ article: Article? = nil, _ story: Range<Int> = 0..<0) {
+        guard held != nil else { return }
+        held?.add(writer.bytes[start...], article, story: (story.lowerBound - start)..<(story.upperBound - start))
+        writer.reset()
+    }
+
+    private mutating func send() throws {
+        let bytes = held?.takeReleased() ?? writer.bytes
+        writer.reset()
+        guard Terminal.write(bytes, to: descriptor) else { throw CannotWrite() }
     }
 }
