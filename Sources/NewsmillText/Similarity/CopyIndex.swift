@@ -131,7 +131,7 @@ public struct CopyIndex: Sendable {
         touched.removeAll(keepingCapacity: true)
         touchedOriginals.removeAll(keepingCapacity: true)
         found.removeAll(keepingCapacity: true)
-        postings.values(of: keys, into: &values)
+        postings.peek(keys, into: &values)
         for (key, value) in zip(keys, values) {
             let from = found.count
             postings.append(key, value, to: &found)

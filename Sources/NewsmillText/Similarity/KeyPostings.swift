@@ -5,9 +5,8 @@
 struct KeyPostings: Sendable {
     static let mostTexts = 16
 
-    /// Key in the upper half, in the lower a text's number, or the start of a block with the highest bit, or ``givenUp``.
-    private var slots: [UInt64] = Array(repeating: 0, count: 1 << 12)
-    private var used = 0
+    /// One more than a text's number, or than the start of a block with the highest bit, or ``givenUp``.
+    private var table = KeyTable()
     /// Each block: how many texts it has, the texts, room for more.
     private var blocks: [UInt32] = []
     /// The starts of blocks that were left, by size.
@@ -19,29 +18,23 @@ struct KeyPostings: Sendable {
 
     /// Texts must come in ascending order.
     mutating func add(_ text: UInt32, to key: UInt32) {
-        if used * 4 >= slots.count * 3 { grow() }
-        let index = place(of: key)
-        guard slots[index] != 0 else {
-            slots[index] = UInt64(key) << 32 | UInt64(text)
-            used += 1
-            return
-        }
-        let value = UInt32(truncatingIfNeeded: slots[index])
+        let place = table.place(of: key)
+        let value = table.value(at: place)
+        guard value != 0 else { return table.set(text + 1, of: key, at: place) }
         guard value != Self.givenUp else { return }
         if value & Self.isBlock == 0 {
-            if value == text { return }
-            slots[index] = UInt64(key) << 32 | UInt64(block(of: 0, [value, text]) | Self.isBlock)
-            return
+            if value - 1 == text { return }
+            return table.set(Self.value(of: block(of: 0, [value - 1, text])), of: key, at: place)
         }
-        let start = Int(value & ~Self.isBlock)
+        let start = Self.block(value)
         let count = Int(blocks[start])
         if blocks[start + count] == text { return }
         if let full = Self.sizes.firstIndex(of: count + 1) {
             free[full].append(UInt32(start))
             let moved =
                 count == Self.mostTexts
-                ? Self.givenUp : block(of: full + 1, blocks[start + 1...start + count] + [text]) | Self.isBlock
-            slots[index] = UInt64(key) << 32 | UInt64(moved)
+                ? Self.givenUp : Self.value(of: block(of: full + 1, blocks[start + 1...start + count] + [text]))
+            table.set(moved, of: key, at: place)
         } else {
             blocks[start] += 1
             blocks[start + count + 1] = text
@@ -50,25 +43,17 @@ struct KeyPostings: Sendable {
 
     /// Adds the texts of a key, in any order.
     ///
-    /// - Parameter value: what ``values(of:into:)`` gave for it.
-    func append(_ key: UInt32, _ value: UInt64, to found: inout [UInt32]) {
-        let slot = UInt32(truncatingIfNeeded: value >> 32) == key ? value : slots[place(of: key)]
-        guard slot != 0 else { return }
-        let value = UInt32(truncatingIfNeeded: slot)
-        if value == Self.givenUp { return }
-        guard value & Self.isBlock != 0 else { return found.append(value) }
-        let start = Int(value & ~Self.isBlock)
+    /// - Parameter peeked: what ``peek(_:into:)`` found for it.
+    func append(_ key: UInt32, _ peeked: UInt64, to found: inout [UInt32]) {
+        let value = table.value(of: key, peeked: peeked)
+        if value == 0 || value == Self.givenUp { return }
+        guard value & Self.isBlock != 0 else { return found.append(value - 1) }
+        let start = Self.block(value)
         found.append(contentsOf: blocks[(start + 1)...(start + Int(blocks[start]))])
     }
 
-    /// What stands where each key is first looked for: looks that do not wait for one another take a fraction of the time.
-    func values(of keys: [UInt32], into values: inout [UInt64]) {
-        values.removeAll(keepingCapacity: true)
-        slots.withUnsafeBufferPointer { slots in
-            let mask = slots.count - 1
-            for key in keys { values.append(slots[Self.first(key) & mask]) }
-        }
-    }
+    /// See ``KeyTable/peek(_:into:)``.
+    func peek(_ keys: [UInt32], into found: inout [UInt64]) { table.peek(keys, into: &found) }
 
     /// - Parameter size: its place in ``sizes``.
     private mutating func block(of size: Int, _ texts: some Collection<UInt32>) -> UInt32 {
@@ -79,24 +64,6 @@ struct KeyPostings: Sendable {
         return start
     }
 
-    /// Where a key is, or the free slot where it belongs. A key is never 0.
-    private func place(of key: UInt32) -> Int {
-        slots.withUnsafeBufferPointer { slots in
-            let mask = slots.count - 1
-            var index = Self.first(key) & mask
-            while slots[index] != 0, UInt32(truncatingIfNeeded: slots[index] >> 32) != key {
-                index = (index + 1) & mask
-            }
-            return index
-        }
-    }
-
-    @inline(__always)
-    private static func first(_ key: UInt32) -> Int { Int((key ^ key >> 16) &* 0x9e37_79b1 >> 1) }
-
-    private mutating func grow() {
-        let old = slots
-        slots = Array(repeating: 0, count: old.count * 2)
-        for slot in old where slot != 0 { slots[place(of: UInt32(truncatingIfNeeded: slot >> 32))] = slot }
-    }
+    private static func value(of block: UInt32) -> UInt32 { block + 1 | isBlock }
+    private static func block(_ value: UInt32) -> Int { Int(value & ~isBlock) - 1 }
 }

@@ -24,8 +24,8 @@ extension TermVector {
         }
 
         private var entries: [Entry] = []
-        /// The hash in the upper half, one more than the number of an entry in the lower; 0 when free.
-        private var slots: [UInt64] = Array(repeating: 0, count: 2048)
+        /// One more than the number of an entry.
+        private var table = KeyTable(slots: 2048)
         /// How many words were read.
         public private(set) var words = 0
         // Of the text being read: the last word that tells something, and the month or the day that was the last word.
@@ -151,33 +151,13 @@ extension TermVector {
         // MARK: The table
 
         private mutating func entry(_ hash: UInt32, _ kind: Kind, _ rarity: @autoclosure () -> Float) -> Int {
-            let slot = slot(of: hash)
-            if slots[slot] != 0 { return Self.number(in: slots[slot]) }
+            let place = table.place(of: hash)
+            let known = table.value(at: place)
+            if known != 0 { return Int(known) - 1 }
             entries.append(Entry(hash: hash, kind: kind, rarity: rarity()))
-            slots[slot] = UInt64(hash) << 32 | UInt64(entries.count)
-            if entries.count * 2 > slots.count { grow() }
+            table.set(UInt32(entries.count), of: hash, at: place)
             return entries.count - 1
         }
-
-        private func slot(of hash: UInt32) -> Int {
-            slots.withUnsafeBufferPointer { slots in
-                let mask = slots.count - 1
-                var index = Int((hash ^ hash >> 15) &* 0x9e37_79b1 >> 2) & mask
-                while slots[index] != 0, UInt32(truncatingIfNeeded: slots[index] >> 32) != hash {
-                    index = (index + 1) & mask
-                }
-                return index
-            }
-        }
-
-        private mutating func grow() {
-            let old = slots
-            slots = Array(repeating: 0, count: old.count * 2)
-            for entry in old where entry != 0 { slots[slot(of: UInt32(truncatingIfNeeded: entry >> 32))] = entry }
-        }
-
-        @inline(__always)
-        private static func number(in slot: UInt64) -> Int { Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1 }
 
         /// The lowest bit is set: words have it unset, so that no other term is taken for one.
         @inline(__always)
@@ -242,9 +222,9 @@ extension TermVector {
 
         /// Where a word of the texts was first written; nil for what is no word.
         public func written(_ hash: UInt32) -> (text: Int, range: Range<Int>)? {
-            let slot = slot(of: hash)
-            guard slots[slot] != 0 else { return nil }
-            let entry = entries[Self.number(in: slots[slot])]
+            let number = Int(table[hash])
+            guard number != 0 else { return nil }
+            let entry = entries[number - 1]
             guard entry.kind == .words, !entry.range.isEmpty else { return nil }
             return (Int(entry.text), Int(entry.range.lowerBound)..<Int(entry.range.upperBound))
         }

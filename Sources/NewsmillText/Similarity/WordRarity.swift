@@ -5,7 +5,7 @@ internal import Foundation
 /// It begins with frozen statistics (``CommonWords``, weighing like ``frozenTexts`` texts) and learns from each text that is
 /// counted. It depends on nothing but the texts counted so far, in whatever order: not on workers, not on the time of day.
 public struct WordRarity: Sendable {
-    private var counts = HashCounts()
+    private var counts = KeyTable()
     private var texts = 0
     /// Room to work in.
     private var seen = HashSet32()
@@ -21,7 +21,10 @@ public struct WordRarity: Sendable {
     public mutating func count(_ text: WordSequence) {
         texts += 1
         seen.removeAll(capacity: text.count)
-        for word in text.words where seen.insert(word.identity) { counts.increment(word.identity) }
+        for word in text.words where seen.insert(word.identity) {
+            let place = counts.place(of: word.identity)
+            counts.set(counts.value(at: place) + 1, of: word.identity, at: place)
+        }
     }
 
     /// In nats: nearly 0 for "the", some 8 for a word never seen.
