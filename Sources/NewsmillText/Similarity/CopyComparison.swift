@@ -12,7 +12,6 @@ struct CopyComparison: Sendable {
     private var weights: [Float] = []
     private var totalWeight: Float = 0
     private var numbers: [UInt32] = []
-    private var names: [UInt32] = []
     // Room to work in.
     private var sequence: [Int32] = []
     private var row: [UInt64] = []
@@ -49,7 +48,6 @@ struct CopyComparison: Sendable {
         }
         weights.removeAll(keepingCapacity: true)
         numbers = Self.sorted(words) { $0.isNumber }
-        names = Self.sorted(words) { $0.isName && !$0.isNumber }
     }
 
     /// - Returns: nil when the two share too little to look further; then some figures were not worked out.
@@ -113,9 +111,6 @@ struct CopyComparison: Sendable {
         let otherNumbers = Self.sorted(other.words) { $0.isNumber }
         evidence.sharedNumbers = SortedHashes.common(numbers, otherNumbers)
         evidence.fewerNumbers = min(numbers.count, otherNumbers.count)
-        let otherNames = Self.sorted(other.words) { $0.isName && !$0.isNumber }
-        evidence.sharedNames = SortedHashes.common(names, otherNames)
-        evidence.fewerNames = min(names.count, otherNames.count)
     }
 
     private mutating func compareWeights(_ other: WordSequence, _ rarity: WordRarity, _ evidence: inout CopyEvidence) {

@@ -15,9 +15,6 @@ public struct CopyEvidence: Sendable, Equatable {
     /// Numbers in both, and in the text with fewer of them.
     public var sharedNumbers = 0
     public var fewerNumbers = 0
-    /// Names in both, and in the text with fewer of them.
-    public var sharedNames = 0
-    public var fewerNames = 0
 
     /// How much of the lighter text is in the other, from 0 to 1.
     public var similarity: Float { max(ofLighter, jaccard) }
@@ -30,7 +27,7 @@ public struct CopyEvidence: Sendable, Equatable {
     /// shares little of the longer text. The bounds were set on agency news with edits put in.
     public var isCopy: Bool {
         if jaccard >= 0.75 { return true }
-        guard ofHeavier >= 0.28, orderedOfLonger >= 0.28, numbersAgree else { return false }
+        guard ofHeavier >= 0.28, orderedOfLonger >= 0.28, numbersAgree, !isPassageOfAnother else { return false }
         if ofLighter >= 0.5, ofHeavier >= 0.3 {
             if runsOfShorter >= 0.25 || orderedOfShorter >= 0.55 && orderedOfLonger >= 0.45 { return true }
         }
@@ -41,6 +38,13 @@ public struct CopyEvidence: Sendable, Equatable {
     /// Whether it is a copy when one of its copies is known to be one of the other, too: half as much is asked for.
     public var isSupportedCopy: Bool {
         isCopy || ofLighter >= 0.25 && ofHeavier >= 0.15 && orderedOfShorter >= 0.3 && numbersHalfAgree
+    }
+
+    /// Passages in common, and two thirds of the longer text and a good part of the shorter that are not: a later report that
+    /// repeats an earlier one, or two of one pattern. Of such a copy no number is missing.
+    private var isPassageOfAnother: Bool {
+        jaccard > 0.04 && orderedOfLonger <= 0.35 && orderedOfShorter <= 0.72 && fewerNumbers > 2
+            && Float(sharedNumbers) <= 0.9 * Float(fewerNumbers)
     }
 
     /// A few numbers may be another text's: what surrounds an article has some, too.
