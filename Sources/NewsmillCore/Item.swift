@@ -44,10 +44,12 @@ public struct Rejection: Sendable, Equatable {
     public let part: String?
     /// The bytes, unless they could not be read.
     public let capture: Capture?
+    /// The feed's, when the item is the page that its entry links to.
+    public let entryCapture: Capture?
 
     public init(
         kind: Kind, stage: String, rule: String, reason: String, source: String, location: String, part: String? = nil,
-        capture: Capture?
+        capture: Capture?, entryCapture: Capture? = nil
     ) {
         self.kind = kind
         self.stage = stage
@@ -57,13 +59,15 @@ public struct Rejection: Sendable, Equatable {
         self.location = location
         self.part = part
         self.capture = capture
+        self.entryCapture = entryCapture
     }
 
     /// The rejection of an article on the road.
     public init(_ article: Article, kind: Kind, stage: String, rule: String, reason: String) {
         self.init(
             kind: kind, stage: stage, rule: rule, reason: reason, source: article.capture.source,
-            location: article.capture.location, part: article.part, capture: article.capture)
+            location: article.capture.location, part: article.part, capture: article.capture,
+            entryCapture: article.entryCapture)
     }
 }
 

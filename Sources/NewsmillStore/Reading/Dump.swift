@@ -71,8 +71,8 @@ extension Store {
         FROM article_versions v JOIN runs r ON r.id = run_id ORDER BY article_id, v.version
         """,
         """
-        SELECT json_array('rejections', j.id, kind, stage, rule, reason, source_id, location, part, capture_id, f.round,
-            s.round)
+        SELECT json_array('rejections', j.id, kind, stage, rule, reason, source_id, location, part, capture_id, entry_capture_id,
+            f.round, s.round)
         FROM rejections j JOIN runs f ON f.id = first_run_id LEFT JOIN runs s ON s.id = resolved_run_id ORDER BY j.id
         """,
         """

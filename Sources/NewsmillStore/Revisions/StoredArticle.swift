@@ -22,6 +22,20 @@ public struct StoredCapture: Sendable {
     public let detail: CaptureDetail
     /// The address that answered; nil for a file.
     public let url: String?
+
+    static func fetch(_ db: Database, _ id: Int64, source: String) throws -> StoredCapture? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT c.*, ifnull(
+                    (SELECT url FROM responses r WHERE r.sha256 = c.sha256 AND r.source_id = ?2 AND r.file IS NOT NULL
+                        ORDER BY r.id LIMIT 1),
+                    (SELECT url FROM archive h WHERE h.sha256 = c.sha256)) AS answered
+                FROM captures c WHERE c.id = ?1
+                """)
+        return try Row.fetchOne(statement, arguments: [id, source]).map {
+            StoredCapture(detail: CaptureDetail($0), url: $0["answered"])
+        }
+    }
 }
 
 extension Store {
@@ -78,17 +92,7 @@ extension StoredArticle {
             """, [id, captureID, part]
         ) { (source: $0[0] as String, location: $0[1] as String, type: $0[2] as String) }
         guard let place = places.first else { return nil }
-        func capture(_ id: Int64) throws -> StoredCapture? {
-            try rows(
-                """
-                SELECT c.*, ifnull(
-                    (SELECT url FROM responses r WHERE r.sha256 = c.sha256 AND r.source_id = ?2 AND r.file IS NOT NULL
-                        ORDER BY r.id LIMIT 1),
-                    (SELECT url FROM archive h WHERE h.sha256 = c.sha256)) AS answered
-                FROM captures c WHERE c.id = ?1
-                """, [id, place.source]
-            ) { StoredCapture(detail: CaptureDetail($0), url: $0["answered"]) }.first
-        }
+        func capture(_ id: Int64) throws -> StoredCapture? { try StoredCapture.fetch(db, id, source: place.source) }
         guard let text = try capture(captureID) else { return nil }
         let entryID: Int64? = row["entry_capture_id"]
         let state = try ArticleState.fetch(db, id, row)

@@ -19,6 +19,7 @@ enum Schema {
         Step(name: "5 utterances", script: SchemaStep5.tables + SchemaStep5.views),
         Step(name: "6 reading again", script: SchemaStep6.tables + SchemaStep6.views),
         Step(name: "7 learned boilerplate", script: SchemaStep7.tables + SchemaStep7.views),
+        Step(name: "8 rejections whole", script: SchemaStep8.tables + SchemaStep8.views),
     ]
 
     /// `PRAGMA user_version` of a database that is up to date: the number of steps.

@@ -34,7 +34,10 @@ final class BatchWriter {
             return .noted
         case .article(let article): return try write(article)
         case .rejected(let rejection):
-            try rejections.write(rejection, capture: try rejection.capture.map { try captures.store($0).id })
+            // The feed's first, as it came first.
+            let entry = try rejection.entryCapture.map { try captures.store($0).id }
+            try rejections.write(
+                rejection, capture: try rejection.capture.map { try captures.store($0).id }, entry: entry)
             switch rejection.kind {
             case .dropped: return .rejected
             case .failed: return .failed

@@ -15,10 +15,12 @@ final class RejectionWriter {
             db, scratch,
             """
             INSERT INTO rejections
-                (kind, stage, rule, reason, source_id, location, part, capture_id, first_run_id, last_run_id)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)
+                (kind, stage, rule, reason, source_id, location, part, capture_id, entry_capture_id, first_run_id,
+                last_run_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)
             ON CONFLICT (source_id, location, part, stage, ifnull(capture_id, 0)) DO UPDATE SET
                 kind = excluded.kind, rule = excluded.rule, reason = excluded.reason,
+                entry_capture_id = ifnull(excluded.entry_capture_id, entry_capture_id),
                 last_run_id = excluded.last_run_id, resolved_run_id = NULL
             """)
         // Only what this run has not turned away itself: a place may hold two items of which one is stored.
@@ -33,7 +35,8 @@ final class RejectionWriter {
                 db, sql: "SELECT EXISTS (SELECT 1 FROM rejections WHERE resolved_run_id IS NULL)") ?? false
     }
 
-    func write(_ rejection: Rejection, capture: Int64?) throws {
+    /// - Parameter entry: the feed's capture, when `capture` is the page that its entry links to.
+    func write(_ rejection: Rejection, capture: Int64?, entry: Int64?) throws {
         upsert.put(rejection.kind.rawValue)
         upsert.put(rejection.stage)
         upsert.put(rejection.rule)
@@ -42,6 +45,7 @@ final class RejectionWriter {
         upsert.put(rejection.location)
         upsert.put(rejection.part ?? "")
         upsert.put(capture)
+        upsert.put(entry)
         upsert.put(run)
         try upsert.run()
     }

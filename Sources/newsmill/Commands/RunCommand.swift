@@ -67,16 +67,7 @@ struct RunCommand: ParsableCommand {
         let progress = ProgressLine(quiet: quiet || json)
         let report = try night.run(wishes, progress: progress)
         progress.clear()
-        let summary = RunSummary(report, configuration: configuration)
-        if json {
-            Terminal.print(summary.json)
-        } else if !quiet {
-            summary.lines(Style.standard).forEach(Terminal.print)
-        }
-        if summary.status != ExitStatus.clean {
-            if quiet || json { summary.troubles.forEach(Terminal.message) }
-            throw ExitCode(summary.status)
-        }
+        try RunSummary(report, configuration: configuration).tell(quiet: quiet, json: json)
     }
 
     private var wishes: Night.Wishes {

@@ -28,7 +28,7 @@ struct StatusCommand: ParsableCommand {
                 + "\(status.tags) tags, \(status.decisions) decisions",
         ]
         if status.openRejections > 0 {
-            lines.append(style.yellow("  \(status.openRejections) rejections not resolved: see the view v_rejections"))
+            lines.append(style.yellow("  \(status.openRejections) rejections not resolved: see newsmill rejections"))
         }
         lines += ["", style.bold("sources")]
         var sources = TextTable([

@@ -27,11 +27,7 @@ struct StoredSource: Source {
         self.stored = stored
         bodies = CaptureBodies(store: store, folder: folder)
         knownSources = Set(configuration.sources.map(\.id))
-        outlets = configuration.sources.reduce(into: [:]) { outlets, entry in
-            let outlet =
-                (entry.options as? FeedSourceOptions)?.outlet ?? (entry.options as? SitemapOptions)?.outlet ?? ""
-            if !outlet.isEmpty { outlets[entry.id] = outlet }
-        }
+        outlets = configuration.outlets
     }
 
     /// Not for pipeline.json: there is no registry that has it.
@@ -55,7 +51,7 @@ struct StoredSource: Source {
 
     private func item(_ stored: StoredArticle, _ reader: inout StoredReader) -> Item {
         do {
-            var article = try reader.article(stored)
+            var article = try reader.article(stored.place)
             // What its source added when it handed the article over.
             article.id = stored.state.recordID
             if article.url == nil { article.url = stored.state.url }
@@ -87,53 +83,13 @@ struct StoredSource: Source {
     }
 }
 
-/// Reads articles from stored captures; the parts of the last feeds are kept, since the articles of one follow one another.
-private struct StoredReader {
-    struct Missing: Error, CustomStringConvertible {
-        let description: String
-    }
-
-    let bodies: CaptureBodies
-    private var feeds: [(id: Int64, source: String, parts: [String: Article])] = []
-    private static let feedsKept = 4
-
-    init(bodies: CaptureBodies) {
-        self.bodies = bodies
-    }
-
-    mutating func article(_ stored: StoredArticle) throws -> Article {
-        if let feed = stored.entryCapture {
-            let entry = try part(stored.part, of: feed, stored)
-            return try CaptureReader.article(in: try capture(stored.capture, stored), of: entry)
+extension Configuration {
+    /// The outlets that the options of sources name, by the ids of the sources.
+    var outlets: [String: String] {
+        sources.reduce(into: [:]) { outlets, entry in
+            let outlet =
+                (entry.options as? FeedSourceOptions)?.outlet ?? (entry.options as? SitemapOptions)?.outlet ?? ""
+            if !outlet.isEmpty { outlets[entry.id] = outlet }
         }
-        if stored.part != nil { return try part(stored.part, of: stored.capture, stored) }
-        return try CaptureReader.article(in: try capture(stored.capture, stored), part: nil)
-    }
-
-    private mutating func part(_ name: String?, of feed: StoredCapture, _ stored: StoredArticle) throws -> Article {
-        let name = name ?? ""
-        func found(_ parts: [String: Article]) throws -> Article {
-            guard let article = parts[name] else { throw Missing(description: "there is no part \(name) in it") }
-            return article
-        }
-        if let known = feeds.first(where: { $0.id == feed.detail.id && $0.source == stored.source }) {
-            return try found(known.parts)
-        }
-        let articles = try CaptureReader.articles(in: try capture(feed, stored))
-        let parts = Dictionary(articles.map { ($0.part ?? "", $0) }) { first, _ in first }
-        feeds.append((feed.detail.id, stored.source, parts))
-        if feeds.count > Self.feedsKept { feeds.removeFirst() }
-        return try found(parts)
-    }
-
-    private func capture(_ capture: StoredCapture, _ stored: StoredArticle) throws -> Capture {
-        let detail = capture.detail
-        guard let body = try bodies.body(of: detail) else {
-            throw Missing(description: "the bytes of capture \(detail.sha256.prefix(16)) are nowhere")
-        }
-        return Capture(
-            source: stored.source, location: stored.location, capturedAt: detail.capturedAt,
-            mediaType: detail.mediaType, status: detail.status, sha256: detail.sha256, body: body,
-            exchange: capture.url.map { Exchange(url: $0) })
     }
 }

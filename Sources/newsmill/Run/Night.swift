@@ -63,6 +63,8 @@ struct Night {
         var selection = Selection()
         /// Everything is done and nothing is kept.
         var isRehearsal = false
+        /// Not the sources: what was turned away earlier.
+        var retries: RejectionSelection?
         /// A clock that stands still, so that the run can be repeated to the byte.
         var isClockGiven = false
     }
@@ -145,6 +147,9 @@ struct Night {
     private func sources(
         _ run: Int64, _ wishes: Wishes, _ web: PoliteWeb?
     ) throws -> [(id: String, source: any Source)] {
+        if let retries = wishes.retries {
+            return [("rejections", try RejectedSource(configuration, store: store, selection: retries))]
+        }
         var context = SourceContext(baseDirectory: configuration.baseDirectory, now: now)
         context.memory = store.memory(before: run)
         context.since = wishes.selection.since
@@ -161,7 +166,7 @@ struct Night {
     }
 
     private func web(_ wishes: Wishes) throws -> PoliteWeb? {
-        guard chosen(wishes).contains(where: { $0.type.readsWeb }) else { return nil }
+        guard wishes.retries == nil, chosen(wishes).contains(where: { $0.type.readsWeb }) else { return nil }
         let fixed = wishes.isClockGiven ? now : nil
         return PoliteWeb(try WebSettings(configuration.run.fetch)) { fixed ?? Date().formatted(.iso8601) }
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import NewsmillCore
 import NewsmillPipeline
@@ -26,6 +27,21 @@ struct RunSummary {
         return tooMany || mill.sources.contains { $0.error != nil } ? ExitStatus.itemsLost : ExitStatus.clean
     }
 
+    /// Prints it, and exits with its status unless that is clean.
+    ///
+    /// - Throws: the exit.
+    func tell(quiet: Bool, json asJSON: Bool) throws {
+        if asJSON {
+            Terminal.print(json)
+        } else if !quiet {
+            lines(Style.standard).forEach(Terminal.print)
+        }
+        if status != ExitStatus.clean {
+            if quiet || asJSON { troubles.forEach(Terminal.message) }
+            throw ExitCode(status)
+        }
+    }
+
     /// What is wrong, in sentences that say what to do: on stderr also with `--quiet`.
     var troubles: [String] {
         var lines = mill.sources.compactMap { source in source.error.map { "source \"\(source.id)\": \($0)" } }
@@ -43,8 +59,7 @@ struct RunSummary {
         let lost = mill.outcomes.rejected + mill.outcomes.failed
         if lost > 0 {
             lines.append(
-                "\(lost) item\(lost == 1 ? " was" : "s were") not stored; the reasons are in the view v_rejections: "
-                    + "sqlite3 \(report.databasePath) 'SELECT location, stage, reason FROM v_rejections'")
+                "\(lost) item\(lost == 1 ? " was" : "s were") not stored; \"newsmill rejections\" tells the reasons")
         }
         if let failure = mill.failure { lines.append("nothing more could be stored: \(failure)") }
         if mill.interrupted {
