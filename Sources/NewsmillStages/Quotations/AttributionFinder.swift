@@ -1,17 +1,17 @@
 /// Finds the speaker of each quoted stretch: in its sentence, behind it or before it; else in what stands around.
 struct AttributionFinder {
-    private let grammar: SpeechGrammar
-    private let reader: CueReader
-    private let quotes: [Int]
+    let grammar: SpeechGrammar
+    let reader: CueReader
+    let quotes: [Int]
     private let test: SpeechTest
     private(set) var found: [Attribution] = []
     /// Which of the stretches are speech.
     private(set) var isSpeech: [Bool] = []
     /// The last that is.
-    private var lastSpeech: Int?
+    private(set) var lastSpeech: Int?
 
-    private var tokens: UnsafeBufferPointer<SpeechToken> { grammar.tokens }
-    private var cues: [SpeechCue] { reader.cues }
+    var tokens: UnsafeBufferPointer<SpeechToken> { grammar.tokens }
+    var cues: [SpeechCue] { reader.cues }
 
     init(_ grammar: SpeechGrammar, _ reader: CueReader, quotes: [Int]) {
         self.grammar = grammar
@@ -25,20 +25,39 @@ struct AttributionFinder {
             isSpeech.append(test.isSpeech(grammar.spans[span], quotes[span], attribution))
             if isSpeech[span] { lastSpeech = span }
         }
+        takeFromNext()
+    }
+
+    private mutating func takeFromNext() {
         // What opens a paragraph and is carried on: "Wow." "It's done," he said.
-        for span in quotes.indices.dropLast().reversed() where found[span].phrase == nil && found[span].inherited == nil
-        {
-            guard isNext(span), let phrase = found[span + 1].phrase,
+        for span in quotes.indices.dropLast().reversed() {
+            let isUnknown = found[span].phrase == nil && found[span].inherited == nil
+            guard isUnknown && isNext(span) || !found[span].isBeside && isInSentence(span),
+                let phrase = found[span + 1].phrase,
                 found[span + 1].rule.hasPrefix("after") || found[span + 1].rule == "next quotation"
             else {
                 continue
             }
+            found[span].inherited = nil
             found[span].phrase = phrase
             found[span].verb = found[span + 1].verb
             found[span].rule = "next quotation"
             found[span].isReported = true
             isSpeech[span] = test.isSpeech(grammar.spans[span], quotes[span], found[span])
         }
+    }
+
+    /// “They are slow” but useful “in the end,” he said: the next is in the same sentence, and nobody else speaks between.
+    private func isInSentence(_ span: Int) -> Bool {
+        let quote = quotes[span], next = quotes[span + 1]
+        guard next - quote < 12, found[span].label == nil, found[span].rule != "passive",
+            (grammar.ending(of: grammar.spans[span]) ?? UInt8(ascii: ",")) == UInt8(ascii: ","),
+            tokens[quote - 1].kind == .border || tokens[quote - 1].isSentenceSign || tokens[quote - 1].kind == .quote,
+            (quote + 1..<next).allSatisfy({
+                tokens[$0].kind == .word && !tokens[$0].has(.say) || tokens[$0].isSign(UInt8(ascii: ","))
+            })
+        else { return false }
+        return true
     }
 
     private func isNext(_ span: Int) -> Bool {
@@ -70,14 +89,20 @@ struct AttributionFinder {
                 return inherited
             }
         }
-        let before = before(quote, sentence, span)
+        let before = reported(quote, sentence) ?? before(quote, sentence, span)
         if let after, let before {
             // "…, stressing, “…,” the Times reports": the outlet only passes it on.
             if isOutlet(after.phrase), !isOutlet(before.phrase) { return before }
+            // He said, “Are we ready?” He spoke on.
+            if before.isBeside, isIntroduced(quote), let ending = grammar.ending(of: quoted),
+                ending != UInt8(ascii: ",")
+            {
+                return before
+            }
             if before.isBeside, !after.isBeside || !endsWithComma(quoted) { return before }
             return after
         }
-        if let found = after ?? before { return found }
+        if let found = after ?? before ?? passive(quote, sentence) { return found }
         return context(span, quote, sentence)
     }
 
@@ -103,12 +128,16 @@ struct AttributionFinder {
         return attribution
     }
 
+    private func isIntroduced(_ quote: Int) -> Bool {
+        tokens[quote - 1].isSign(UInt8(ascii: ",")) || tokens[quote - 1].isSign(UInt8(ascii: ":"))
+    }
+
     private func isOutlet(_ phrase: SpeakerPhrase?) -> Bool {
         guard let phrase, phrase.kind == .name else { return false }
         return phrase.tokens.contains { tokens[$0].has(.outlet) }
     }
 
-    private func firstCue(from token: Int) -> Int {
+    func firstCue(from token: Int) -> Int {
         var (lower, upper) = (0, cues.count)
         while lower < upper {
             let middle = (lower + upper) / 2
@@ -126,7 +155,8 @@ struct AttributionFinder {
         guard next < sentence.upperBound, tokens[next].kind == .word else { return nil }
         let first = tokens[next]
         if first.has([.conjunction, .relative]) { return nil }
-        if first.has(.subordinator) { return nil }
+        if let source = source(next, sentence) { return source }
+        if first.has(.subordinator), !first.has(.as) { return nil }
         for index in firstCue(from: next)..<cues.count {
             let cue = cues[index]
             guard cue.verb < sentence.upperBound, cue.verb - quote < 40 else { return nil }
@@ -143,9 +173,12 @@ struct AttributionFinder {
             // What stands between must belong to the subject.
             let start = subject.antecedent?.lowerBound ?? subject.tokens.lowerBound
             guard start >= next else { return nil }
-            if first.has(.preposition), start > next { return nil }
+            // "…," as Smith put it
+            if first.has(.as), start != next + 1 { return nil }
+            if first.has(.preposition), !first.has(.as), start > next { return nil }
             if start - next > 10 { return nil }
-            if subject.kind == .relative { return nil }
+            // "Smith, who asked for peace, said"
+            if subject.kind == .relative { continue }
             return attribution(cue, "after", isBeside: !first.has(.preposition))
         }
         return nil
@@ -178,6 +211,11 @@ struct AttributionFinder {
                 }
                 return attribution(cue, isBeside ? "before" : "sentence", isBeside: isBeside)
             }
+            if tokens[cue.verb].has(.participle), let subject = reader.clauseSubject(cue.verb, sentence) {
+                var own = cue
+                own.subject = subject
+                return attribution(own, "before, subject of the clause", isBeside: isBeside)
+            }
             // "… and called it", "…, saying": the subject is that of the verb before, or of the sentence.
             if index > 0, cues[index - 1].verb >= sentence.lowerBound, let subject = cues[index - 1].subject,
                 subject.kind != .relative || !tokens[cue.verb].has(.participle)
@@ -198,7 +236,12 @@ struct AttributionFinder {
 
     /// The last "he" or "she" that is a subject.
     private func pronoun(_ range: Range<Int>) -> SpeakerPhrase? {
-        guard range.count < 60, let place = range.last(where: { tokens[$0].has(.subject) }) else {
+        guard range.count < 60,
+            let place = range.last(where: {
+                // "that she has learned" is part of what is said.
+                tokens[$0].has(.subject) && !tokens[$0 - 1].has([.subordinator, .relative])
+            })
+        else {
             return nil
         }
         return SpeakerPhrase(.pronoun, place..<place + 1)
@@ -218,72 +261,5 @@ struct AttributionFinder {
         attribution.isBeside = isBeside
         attribution.isReported = true
         return attribution
-    }
-
-    // MARK: Around it
-
-    private func context(_ span: Int, _ quote: Int, _ sentence: Range<Int>) -> Attribution {
-        let opens = sentence.prefix { $0 < quote }.allSatisfy { tokens[$0].kind != .word }
-        let paragraph = grammar.spans[span].paragraph
-        if !opens, !isHearer(sentence, before: quote), let subject = reader.mainSubject(sentence, before: quote) {
-            let isColon = tokens[quote - 1].isSign(UInt8(ascii: ":"))
-            var own = Attribution(phrase: subject, rule: isColon ? "colon" : "subject")
-            own.isBeside = isColon
-            own.isReported = isColon
-            return own
-        }
-        guard opens || lastSpeech != nil else { return Attribution(rule: "marks") }
-        if let last = lastSpeech, grammar.spans[last].paragraph == paragraph, found[last].isReported {
-            // A sentence between them with a subject that speaks is nearer.
-            if opens, let other = previousSentence(sentence.lowerBound, since: quotes[last]) { return other }
-            var same = Attribution(inherited: last, rule: "same paragraph", continues: opens)
-            same.isReported = opens
-            return same
-        }
-        guard opens else { return Attribution(rule: "marks") }
-        if let other = previousSentence(sentence.lowerBound, since: 0) { return other }
-        if let last = lastSpeech, paragraph - grammar.spans[last].paragraph <= 1 {
-            return Attribution(inherited: last, rule: "quotation before", continues: true)
-        }
-        return Attribution(rule: "marks")
-    }
-
-    /// "Berg was told": the subject hears it.
-    private func isHearer(_ sentence: Range<Int>, before quote: Int) -> Bool {
-        (sentence.lowerBound + 1..<max(quote, sentence.lowerBound + 1)).contains { index in
-            tokens[index].has(.hasHearer) && tokens[index - 1].has(.be)
-        }
-    }
-
-    /// Whom the sentence before, in this paragraph or the last of the one before, lets speak.
-    private func previousSentence(_ start: Int, since floor: Int) -> Attribution? {
-        var index = start - 1
-        var isOtherParagraph = false
-        while index >= 0, tokens[index].kind == .border {
-            index -= 1
-            isOtherParagraph = true
-        }
-        guard index > floor else { return nil }
-        let sentence = grammar.sentence(around: index)
-        if sentence.lowerBound <= floor, floor > 0 { return nil }
-        let last = cues.isEmpty ? -1 : firstCue(from: sentence.upperBound) - 1
-        var cue = last
-        while cue >= 0, cues[cue].verb >= sentence.lowerBound {
-            if let subject = cues[cue].subject, !cues[cue].isAccording,
-                !cues[cue].isWeak || subject.kind != .description
-            {
-                return Attribution(
-                    phrase: subject, verb: cues[cue].verb,
-                    rule: isOtherParagraph ? "paragraph before" : "sentence before", isReported: true)
-            }
-            cue -= 1
-        }
-        if sentence.contains(where: { tokens[$0].kind == .quote }) { return nil }
-        guard let subject = reader.mainSubject(sentence, before: sentence.upperBound),
-            subject.kind != .description || tokens[sentence.upperBound - 1].isSign(UInt8(ascii: ":"))
-        else { return nil }
-        return Attribution(
-            phrase: subject,
-            rule: isOtherParagraph ? "subject of the paragraph before" : "subject of the sentence before")
     }
 }

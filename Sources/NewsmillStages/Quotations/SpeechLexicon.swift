@@ -83,6 +83,18 @@ enum SpeechLexicon {
             "mrs mrs. ms ms. miss lady frau congresswoman spokeswoman chairwoman queen princess councilwoman",
             .womanTitle)
         add("a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e", .small)
+        add(remarks, .remark)
+        add(bases, [.weakSay, .isNounToo])
+        add(
+            "sign signs banner banners placard placards poster posters shirt t-shirt t-shirts sticker flag billboard plaque",
+            .bearer)
+        add("that dass daß что що że que che", .that)
+        add("by von par por da przez", .by)
+        add("where wo où где де", .place)
+        add("per so", .source)
+        add("put puts", [.put, .weakSay])
+        add("der den dem", .article)
+        add("words worten mots parole palabras", .wording)
         for (word, value) in otherLanguages { add(word, value) }
         return classes
     }()
@@ -128,6 +140,19 @@ enum SpeechLexicon {
         claims notes states charges comments warns posts questions orders continues calls jokes cries shouts remarks
         recalls counters demands offers answers reports tweets boasts quips blasts slams promises stresses attacks
         pledges vows opens ends points hints echoes laughs
+        """
+
+    /// Without an ending: behind "could" and "to", and of many; most are nouns as well.
+    private static let bases = """
+        shout cry chant yell scream call describe declare insist argue claim announce answer promise pledge demand denounce
+        blast slam praise mock condemn label brand dub characterize accuse cite dismiss emphasize stress
+        """
+
+    private static let remarks = """
+        claim claims assertion assertions statement statements comment comments remark remarks suggestion promise promises
+        pledge pledges vow warning warnings argument contention allegation allegations accusation accusations insistence
+        declaration admission boast complaint complaints charge charges observation prediction tweet tweets quip joke jokes
+        answer reply response insult insults description characterization assessment jab taunt line quote
         """
 
     private static let hearers = """

@@ -12,7 +12,9 @@ struct SpeechTest {
             return false
         }
         if attribution.continues, attribution.rule == "open marks" { return true }
-        let hasSpeaker = attribution.phrase != nil || attribution.label != nil || attribution.inherited != nil
+        let hasSpeaker =
+            attribution.rule == "passive" || attribution.phrase != nil || attribution.label != nil
+            || attribution.inherited != nil
         let isBeside = attribution.isBeside && hasSpeaker
         // A heading: 'We are ready'
         if span.isSingle, shape.words <= 10, tokens[quote - 1].kind == .border, tokens[quote + 1].kind == .border {
@@ -24,19 +26,27 @@ struct SpeechTest {
             if shape.words > 12 { return true }
             // "Wow. Great," she said. "Big Daddy."
             if attribution.continues, shape.hasEnd, tokens[quote - 1].isSentenceSign { return true }
-            guard isBeside, !isNamed, shape.hasEnd, let verb = attribution.verb, !tokens[verb].has(.weakSay) else {
+            guard isBeside, !isNamed, !isApposition(quote), shape.hasEnd, let verb = attribution.verb,
+                !tokens[verb].has(.weakSay)
+            else {
                 return false
             }
             return verb == quote - 1 || tokens[quote - 1].kind == .sign
                 || verb > quote && tokens[quote - 1].kind == .border
         }
         if isNamed, shape.words <= 6, !shape.hasEnd { return false }
+        if shape.startsCapital, shape.words <= 5, !shape.hasEnd, isNamedThing(span, quote) { return false }
         if shape.words == 1 {
             return isBeside
                 || attribution.isReported && attribution.phrase != nil
-                    && attribution.verb.map { tokens[$0].has(.weakSay) && $0 < quote && quote - $0 < 10 } ?? false
+                    && attribution.verb.map {
+                        tokens[$0].has(.weakSay) && $0 < quote
+                            && quote - $0 < (tokens[quote - 1].has([.determiner, .as, .a]) ? 16 : 10)
+                    } ?? (attribution.rule == "passive" || attribution.rule == "agent")
         }
-        if shape.words <= 3 { return hasSpeaker && (attribution.isReported || shape.hasEnd && !shape.startsCapital) }
+        if shape.words <= 3 {
+            return hasSpeaker && (attribution.isReported || shape.hasEnd && (!shape.startsCapital || isSentence(quote)))
+        }
         if shape.words <= 5, !shape.startsCapital { return attribution.isReported || hasSpeaker }
         return true
     }
@@ -50,6 +60,30 @@ struct SpeechTest {
             return true
         }
         return quote + 1 < tokens.count && tokens[quote + 1].has(.work)
+    }
+
+    /// "a new ad, “Broken Trust,”": the title of something.
+    private func isApposition(_ quote: Int) -> Bool {
+        quote > 1 && tokens[quote - 1].isSign(UInt8(ascii: ",")) && tokens[quote - 2].has(.speechNoun)
+    }
+
+    /// Whether it is a sentence by itself: “That is not true.” behind a full stop.
+    private func isSentence(_ quote: Int) -> Bool {
+        let (before, after) = (tokens[quote - 1], tokens[quote + 1])
+        return (before.kind == .border || before.isSentenceSign) && (after.kind == .border || after.isCapital)
+    }
+
+    /// «Слуга народа»: what begins with a capital though no sentence begins there is a name.
+    ///
+    /// In English a sentence may begin anywhere between marks; where Cyrillic is written, and between „ and “, a colon or comma
+    /// stands before.
+    private func isNamedThing(_ span: QuotedSpan, _ quote: Int) -> Bool {
+        let before = tokens[quote - 1]
+        guard before.kind == .word else { return false }
+        let isCyrillic = 0xD0...0xD4 ~= text[span.content.lowerBound]
+        let isLow = text[span.outer.lowerBound] == 0xE2 && text[span.outer.lowerBound + 2] == 0x9E
+        if isCyrillic { return !before.has([.weakSay, .that]) }
+        return isLow && (before.has(.say) || before.isName && quote > 1)
     }
 
     /// How the words look.
