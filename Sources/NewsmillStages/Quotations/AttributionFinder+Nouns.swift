@@ -101,6 +101,14 @@ extension AttributionFinder {
 
     /// “…,” per Smith; „…“, so Smith: a name and no verb.
     func source(_ index: Int, _ sentence: Range<Int>) -> Attribution? {
+        // “…,” was Smith's answer
+        if tokens[index].has(.be) {
+            let end = min(index + 7, sentence.upperBound)
+            guard index + 2 < end, let noun = (index + 2..<end).first(where: { tokens[$0].has(.remark) }),
+                let owner = (index + 1..<noun).lazy.reversed().compactMap({ owner($0, sentence) }).first
+            else { return nil }
+            return own(owner, "remark")
+        }
         guard tokens[index].has(.source), let phrase = grammar.phrase(startingAt: index + 1, to: sentence.upperBound),
             phrase.kind != .pronoun, phrase.tokens.lowerBound == index + 1, let end = phrase.tokens.last,
             end + 1 >= sentence.upperBound || tokens[end + 1].kind != .word

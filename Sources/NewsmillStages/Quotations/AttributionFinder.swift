@@ -17,7 +17,7 @@ struct AttributionFinder {
         self.grammar = grammar
         self.reader = reader
         self.quotes = quotes
-        test = SpeechTest(text: grammar.text, tokens: grammar.tokens)
+        test = SpeechTest(grammar)
         found.reserveCapacity(quotes.count)
         for span in quotes.indices {
             let attribution = attribution(span)
@@ -74,7 +74,7 @@ struct AttributionFinder {
         let quote = quotes[span]
         let quoted = grammar.spans[span]
         let sentence = grammar.sentence(around: quote)
-        if let label = label(in: quoted, quote) { return label }
+        if let label = label(in: quoted) ?? insertion(in: quoted) { return label }
         let after = after(quote, sentence)
         if quoted.isContinued, span > 0 {
             if var after, after.isBeside {
@@ -109,23 +109,6 @@ struct AttributionFinder {
     private func endsWithComma(_ span: QuotedSpan) -> Bool {
         guard let ending = grammar.ending(of: span) else { return false }
         return ending != UInt8(ascii: ".")
-    }
-
-    /// "SMITH: I think …" between marks.
-    private func label(in span: QuotedSpan, _ quote: Int) -> Attribution? {
-        let text = grammar.text
-        var index = span.content.lowerBound
-        let end = min(span.content.upperBound, index + 40)
-        while index < end,
-            text[index] &- 0x41 < 26 || text[index] == 0x20 || text[index] == UInt8(ascii: ".")
-                || text[index] == UInt8(ascii: "'")
-        { index += 1 }
-        guard index < end, index - span.content.lowerBound > 2, text[index] == UInt8(ascii: ":") else { return nil }
-        var attribution = Attribution(rule: "label within the marks")
-        attribution.label = span.content.lowerBound..<index
-        attribution.isBeside = true
-        attribution.isReported = true
-        return attribution
     }
 
     private func isIntroduced(_ quote: Int) -> Bool {

@@ -19,6 +19,12 @@ extension CueReader {
             index = dash + 1
         }
         guard index < end, tokens[index].kind == .word else { return nil }
+        // "About 200 workers", but "In 2012 Smith"
+        if index + 2 < end, tokens[index].has(.preposition), !tokens[index].has(.nounPreposition),
+            tokens[index + 1].isNumber, tokens[index + 2].kind == .word, !tokens[index + 2].isCapital
+        {
+            return grammar.phrase(startingAt: index, to: end)
+        }
         var first = tokens[index]
         if first.has([.preposition, .subordinator, .according]) || first.has(.hasHearer) || first.isNumber
             || first.has([.calendar, .timeWord])

@@ -41,7 +41,9 @@ struct CueReader {
         if !token.has(.participle), let inverted = inverted(verb, sentence) { return inverted }
         let before = verb > lower ? tokens[verb - 1] : nil
         if let before, before.kind == .word {
-            if before.has(.determiner), !before.has(.pronoun) || before.isPossessive { return nil }
+            if before.has(.determiner), !isAuxiliary(before, verb), !before.has(.pronoun) || before.isPossessive {
+                return nil
+            }
             if before.has(.preposition), !token.has(.participle), !before.has(.to) { return nil }
             if before.isPossessive, !token.has(.participle) { return nil }
         }
@@ -127,7 +129,7 @@ struct CueReader {
                 // "was told", "is described"
                 if isFirst, tokens[verb].has(.hasHearer) || !tokens[verb].has(.say) { return nil }
                 index -= 1
-            } else if token.has(.auxiliary), !(token.isCapital && index > lower) {
+            } else if token.has(.auxiliary) || isAuxiliary(token, verb), !(token.isCapital && index > lower) {
                 index -= 1
             } else if grammar.isAdverb(token) || token.has(.negation) {
                 index -= 1
@@ -149,6 +151,11 @@ struct CueReader {
             isFirst = false
         }
         return index
+    }
+
+    /// The "a" of "a déclaré"; English has no verb in é.
+    private func isAuxiliary(_ token: SpeechToken, _ verb: Int) -> Bool {
+        token.has(.a) && grammar.text[Int(tokens[verb].core) - 1] == 0xA9
     }
 
     /// "on Tuesday", "last week", "in 2012": the token before; nil where this is no adverbial.

@@ -73,7 +73,16 @@ extension SpeechGrammar {
             let isName =
                 token.isName || isWill(index, ceiling)
                 || (token.isCapital && index > start && !token.has([.determiner, .relative, .subordinator, .calendar]))
-            if !isName {
+            if token.has(.article), headEnd == nil, index > start, tokens[index - 1].has([.role, .institution]) {
+                // "ein Sprecher der Polizei"
+                headEnd = index
+            } else if !isName {
+                // "about 200 workers stood": who is meant is said.
+                if index > start, headEnd == nil, !hasName, tokens[index - 1].has(.role), !token.has(.preposition),
+                    !token.has([.role, .institution, .title])
+                {
+                    break
+                }
                 if token.has(SpeechWord.border.union([.negation, .timeWord, .calendar])), !token.has(.isNounToo) {
                     break
                 }

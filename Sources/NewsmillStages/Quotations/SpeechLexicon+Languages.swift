@@ -16,6 +16,7 @@ extension SpeechLexicon {
                 + "bürgermeisterin abgeordneter abgeordnete botschafter", [.role, .title]
         ),
         ("er", [.pronoun, .male]), ("sie", [.pronoun, .female]), ("der die das dem ein eine", .determiner),
+        ("als comme como come", .as), ("einen einem einer des den", .determiner),
         ("laut zufolge", .according), ("auch dann später", .adverb), ("hat hatte habe", .auxiliary),
         ("und aber", .conjunction),
         ("vom von zum im für", .preposition), ("dass ob weil", .subordinator),

@@ -2,6 +2,18 @@
 struct SpeechTest {
     let text: UnsafeBufferPointer<UInt8>
     let tokens: UnsafeBufferPointer<SpeechToken>
+    /// The first paragraph with double marks, where most marks are double.
+    private let firstDouble: Int?
+
+    init(_ grammar: SpeechGrammar) {
+        text = grammar.text
+        tokens = grammar.tokens
+        var singles = 0
+        for span in grammar.spans where span.isSingle { singles += 1 }
+        firstDouble =
+            singles == 0 || singles * 2 >= grammar.spans.count
+            ? nil : grammar.spans.first { !$0.isSingle }?.paragraph
+    }
 
     /// - Parameter quote: the token of the span.
     func isSpeech(_ span: QuotedSpan, _ quote: Int, _ attribution: Attribution) -> Bool {
@@ -16,13 +28,14 @@ struct SpeechTest {
             attribution.rule == "passive" || attribution.phrase != nil || attribution.label != nil
             || attribution.inherited != nil
         let isBeside = attribution.isBeside && hasSpeaker
+        if span.isSingle, isHeadline(span, shape.words) { return false }
         // A heading: 'We are ready'
         if span.isSingle, shape.words <= 10, tokens[quote - 1].kind == .border, tokens[quote + 1].kind == .border {
             return false
         }
         let isNamed = isNamed(quote)
         // "Face the Nation": every word that counts has its capital.
-        if shape.isTitle, !shape.asksOrShouts {
+        if shape.isTitle, !shape.asksOrShouts, !isNoun(span, shape, quote, attribution) {
             if shape.words > 12 { return true }
             // "Wow. Great," she said. "Big Daddy."
             if attribution.continues, shape.hasEnd, tokens[quote - 1].isSentenceSign { return true }
@@ -35,20 +48,48 @@ struct SpeechTest {
                 || verb > quote && tokens[quote - 1].kind == .border
         }
         if isNamed, shape.words <= 6, !shape.hasEnd { return false }
-        if shape.startsCapital, shape.words <= 5, !shape.hasEnd, isNamedThing(span, quote) { return false }
+        if shape.startsCapital, shape.words <= 5, !shape.hasEnd, isNamedThing(quote) { return false }
+        if shape.words <= 3, isSpoken(quote) { return true }
         if shape.words == 1 {
-            return isBeside
-                || attribution.isReported && attribution.phrase != nil
-                    && attribution.verb.map {
-                        tokens[$0].has(.weakSay) && $0 < quote
-                            && quote - $0 < (tokens[quote - 1].has([.determiner, .as, .a]) ? 16 : 10)
-                    } ?? (attribution.rule == "passive" || attribution.rule == "agent")
+            return isBeside || isCalled(quote, attribution) || isReported(quote, shape, attribution)
         }
         if shape.words <= 3 {
             return hasSpeaker && (attribution.isReported || shape.hasEnd && (!shape.startsCapital || isSentence(quote)))
         }
         if shape.words <= 5, !shape.startsCapital { return attribution.isReported || hasSpeaker }
         return true
+    }
+
+    /// "called him, his rival of old, a “…”": a verb that says how somebody describes something stands before.
+    private func isCalled(_ quote: Int, _ attribution: Attribution) -> Bool {
+        if attribution.rule == "passive" || attribution.rule == "agent" || attribution.rule == "remark" { return true }
+        let isComplement = (1...3).contains { $0 <= quote && tokens[quote - $0].has([.determiner, .as, .a]) }
+        if let verb = attribution.verb {
+            return attribution.phrase != nil && tokens[verb].has(.weakSay) && verb < quote
+                && quote - verb < (isComplement ? 16 : 10)
+        }
+        // "having referred to him as a “…”": whoever did so is not in the sentence.
+        guard (1...2).contains(where: { $0 <= quote && tokens[quote - $0].has(.as) }) else { return false }
+        return (max(0, quote - 8)..<quote).contains { tokens[$0].has(.weakSay) && !tokens[$0].has(.naming) }
+    }
+
+    /// "said the whole vote was “rigged”"
+    private func isReported(_ quote: Int, _ shape: Shape, _ attribution: Attribution) -> Bool {
+        guard !shape.startsCapital, attribution.phrase != nil, let verb = attribution.verb, tokens[verb].has(.say)
+        else {
+            return false
+        }
+        return verb < quote && quote - verb < 12 && attribution.rule != "sentence, last pronoun"
+            && !tokens[quote - 1].has(.the)
+    }
+
+    /// "and cry “…”": a verb of saying stands right before the marks, whoever its subject is.
+    private func isSpoken(_ quote: Int) -> Bool {
+        guard quote > 1, tokens[quote - 1].has(.anySay), !tokens[quote - 1].has(.naming) else { return false }
+        if tokens[quote - 1].has(.isNounToo) {
+            return tokens[quote - 2].has(.to) || tokens[quote - 2].has([.auxiliary, .conjunction])
+        }
+        return tokens[quote - 1].has(.say) && !isNamedThing(quote)
     }
 
     /// "so-called", "the show", "dubbed" right before it.
@@ -60,6 +101,14 @@ struct SpeechTest {
             return true
         }
         return quote + 1 < tokens.count && tokens[quote + 1].has(.work)
+    }
+
+    /// „Katastrophe“: every noun has its capital in German, so behind "nannte" or "bezeichnete als" it is no title.
+    private func isNoun(_ span: QuotedSpan, _ shape: Shape, _ quote: Int, _ attribution: Attribution) -> Bool {
+        guard shape.words <= 2, text[span.outer.lowerBound] == 0xE2, text[span.outer.lowerBound + 2] == 0x9E else {
+            return false
+        }
+        return tokens[quote - 1].has([.as, .determiner]) && isCalled(quote, attribution)
     }
 
     /// "a new ad, “Broken Trust,”": the title of something.
@@ -77,13 +126,22 @@ struct SpeechTest {
     ///
     /// In English a sentence may begin anywhere between marks; where Cyrillic is written, and between „ and “, a colon or comma
     /// stands before.
-    private func isNamedThing(_ span: QuotedSpan, _ quote: Int) -> Bool {
+    private func isNamedThing(_ quote: Int) -> Bool {
         let before = tokens[quote - 1]
         guard before.kind == .word else { return false }
-        let isCyrillic = 0xD0...0xD4 ~= text[span.content.lowerBound]
-        let isLow = text[span.outer.lowerBound] == 0xE2 && text[span.outer.lowerBound + 2] == 0x9E
+        let start = Int(tokens[quote].start)
+        let isLow = text[start] == 0xE2 && text[start + 2] == 0x9E
+        var first = start + (isLow || text[start] == 0xE2 ? 3 : text[start] == 0xC2 ? 2 : 1)
+        while first < text.count, text[first] <= 0x20 { first += 1 }
+        let isCyrillic = first < text.count && 0xD0...0xD4 ~= text[first]
         if isCyrillic { return !before.has([.weakSay, .that]) }
         return isLow && (before.has(.say) || before.isName && quote > 1)
+    }
+
+    /// What quotes with double marks in its text puts single ones in headlines, which stand before all others.
+    private func isHeadline(_ span: QuotedSpan, _ words: Int) -> Bool {
+        guard let firstDouble else { return false }
+        return span.paragraph < min(3, firstDouble) && words <= 10
     }
 
     /// How the words look.
