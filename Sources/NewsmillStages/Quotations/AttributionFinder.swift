@@ -99,10 +99,18 @@ struct AttributionFinder {
             {
                 return before
             }
+            // While Berg says “…,” Smith says “…”: each verb has words of its own.
+            if before.isBeside, let verb = after.verb, verb > quote, verb + 2 < tokens.count,
+                tokens[verb + 1].kind == .quote || tokens[verb + 1].has(.that) && tokens[verb + 2].kind == .quote
+            {
+                return before
+            }
             if before.isBeside, !after.isBeside || !endsWithComma(quoted) { return before }
             return after
         }
-        if let found = after ?? before ?? passive(quote, sentence) { return found }
+        if let found = after ?? before ?? passive(quote, sentence) ?? trailing(quote, sentence) {
+            return found
+        }
         return context(span, quote, sentence)
     }
 
@@ -163,6 +171,24 @@ struct AttributionFinder {
             // "Smith, who asked for peace, said"
             if subject.kind == .relative { continue }
             return attribution(cue, "after", isBeside: !first.has(.preposition))
+        }
+        return nil
+    }
+
+    /// It was “a good day” for Ohio, Smith said: what ends a sentence behind a comma reports all of it.
+    private func trailing(_ quote: Int, _ sentence: Range<Int>) -> Attribution? {
+        for index in firstCue(from: quote)..<cues.count {
+            let cue = cues[index]
+            guard cue.verb < sentence.upperBound, cue.verb - quote < 40 else { return nil }
+            guard let subject = cue.subject, !cue.isWeak else { continue }
+            let start = cue.isAccording || cue.isInverted ? cue.verb : subject.tokens.lowerBound
+            let end = max(cue.verb + 1, subject.tokens.upperBound)
+            guard start > quote + 1, tokens[start - 1].isSign(UInt8(ascii: ",")), end < sentence.upperBound,
+                tokens[end].kind != .word || tokens[end].has([.calendar, .preposition]), !hasQuote(quote + 1..<start),
+                tokens[end].kind != .quote, !tokens[end].isSign(UInt8(ascii: ":")),
+                !tokens[end].isSign(UInt8(ascii: ",")) || end + 1 < tokens.count && tokens[end + 1].kind == .word
+            else { continue }
+            return attribution(cue, "sentence, behind", isBeside: false)
         }
         return nil
     }

@@ -30,20 +30,21 @@ extension CueReader {
             || first.has([.calendar, .timeWord])
             || isOpeningParticiple(index, end)
         {
-            var comma = index
-            while comma < end, !tokens[comma].isSign(UInt8(ascii: ",")), comma - index < 40 { comma += 1 }
-            guard comma + 1 < end, tokens[comma].isSign(UInt8(ascii: ",")), tokens[comma + 1].kind == .word else {
-                // "When Trump used the words, …"
-                return first.has(.subordinator) ? grammar.phrase(startingAt: index + 1, to: end) : nil
+            // Past what stands between commas: "In Ohio, where votes are few, Smith met"
+            for _ in 0..<3 {
+                var comma = index
+                while comma < end, !tokens[comma].isSign(UInt8(ascii: ",")), comma - index < 40 { comma += 1 }
+                guard comma + 1 < end, tokens[comma].isSign(UInt8(ascii: ",")), tokens[comma + 1].kind == .word else {
+                    // "When Trump used the words, …"
+                    return first.has(.subordinator) ? grammar.phrase(startingAt: index + 1, to: end) : nil
+                }
+                index = comma + 1
+                if first.has(.preposition), let next = behindPlace(index, end) { index = next }
+                first = tokens[index]
+                if !first.has([.preposition, .subordinator]) || index + 1 < end && tokens[index + 1].isNumber { break }
             }
-            index = comma + 1
-            if first.has(.preposition), let next = behindPlace(index, end) { index = next }
-            first = tokens[index]
             while index < end, tokens[index].has([.conjunction, .adverb]) { index += 1 }
-            guard index < end, tokens[index].kind == .word else { return nil }
-            if first.has([.preposition, .subordinator]), !(index + 1 < end && tokens[index + 1].isNumber) {
-                return nil
-            }
+            guard index < end, tokens[index].kind == .word, !first.has(.subordinator) else { return nil }
         }
         return grammar.phrase(startingAt: index, to: end)
     }

@@ -10,7 +10,15 @@ extension CueReader {
                 guard token.has(.that), end > lower, tokens[end - 1].has(.bearer) else { return nil }
                 return grammar.phrase(endingAt: end - 1, from: lower)
             }
-            return grammar.phrase(endingAt: end, from: lower)
+            let found = grammar.phrase(endingAt: end, from: lower)
+            // "Smith on his account called it"
+            if let start = found?.tokens.lowerBound, found?.kind == .description, start - 2 >= lower,
+                tokens[start - 1].has(.preposition), !tokens[start - 1].isCapital,
+                let other = grammar.phrase(endingAt: start - 2, from: lower), other.kind != .pronoun
+            {
+                return other
+            }
+            return found
         }
         if token.isSign(UInt8(ascii: ")")), let open = grammar.opening(end, lower), open > lower {
             return subject(endingAt: open - 1, lower)
@@ -122,6 +130,11 @@ extension CueReader {
         while index >= lower, grammar.isAdverb(tokens[index]) { index -= 1 }
         guard index >= lower else { return nil }
         var token = tokens[index]
+        // "can be heard saying", "was overheard telling"
+        if token.has(.heard), index > lower, tokens[index - 1].has(.auxiliary) {
+            index -= 1
+            token = tokens[index]
+        }
         // "was quoted as saying"
         if token.has(.as), index - 1 >= lower, tokens[index - 1].has(.quoted) {
             index -= 2

@@ -29,8 +29,7 @@ struct CueReader {
         // A name ("Will Read"), a heading, "the Read family".
         if token.isCapital, verb > lower, tokens[verb - 1].kind == .word || !token.has(.say) { return nil }
         let isWeak = !token.has(.say)
-        // "as Smith put it"
-        if token.has(.put), !tokens[min(verb + 1, tokens.count - 1)].has(.it) { return nil }
+        if token.has(.put), !isSet(verb) { return nil }
         // "dit-il"
         if token.has(.pronoun) {
             return SpeechCue(
@@ -41,7 +40,16 @@ struct CueReader {
         if !token.has(.participle), let inverted = inverted(verb, sentence) { return inverted }
         let before = verb > lower ? tokens[verb - 1] : nil
         if let before, before.kind == .word {
-            if before.has(.determiner), !isAuxiliary(before, verb), !before.has(.pronoun) || before.isPossessive {
+            if before.has(.alone), verb - 2 < lower || tokens[verb - 2].kind != .word || tokens[verb - 2].has(.that) {
+                // "…," some said
+                return SpeechCue(
+                    verb: verb, subject: SpeakerPhrase(.description, verb - 1..<verb), isWeak: isWeak,
+                    extent: verb - 1..<verb + 1)
+            }
+            let isBearer = before.has(.that) && verb - 2 >= lower && tokens[verb - 2].has(.bearer)
+            if before.has(.determiner), !isAuxiliary(before, verb), !isBearer,
+                !before.has(.pronoun) || before.isPossessive
+            {
                 return nil
             }
             if before.has(.preposition), !token.has(.participle), !before.has(.to) { return nil }
@@ -75,6 +83,18 @@ struct CueReader {
         return SpeechCue(verb: verb, subject: subject, isWeak: isWeak, extent: subject.tokens.lowerBound..<verb + 1)
     }
 
+    /// "put it", "went on": verbs of saying with their second word only.
+    private func isSet(_ verb: Int) -> Bool {
+        guard verb + 2 < tokens.count else { return false }
+        if !tokens[verb].has(.goesOn) { return tokens[verb + 1].has(.it) }
+        return tokens[verb + 1].has(.on) && (tokens[verb + 2].kind != .word || endsPhrase(verb + 2))
+    }
+
+    /// "went on about"
+    private func endsPhrase(_ index: Int) -> Bool {
+        tokens[index].has(.preposition) && tokens[index + 1].kind == .quote
+    }
+
     /// "…", said Smith: what stands before the verb is a quotation, what follows names somebody.
     private func inverted(_ verb: Int, _ sentence: Range<Int>) -> SpeechCue? {
         var index = verb - 1
@@ -95,19 +115,40 @@ struct CueReader {
         let isInserted =
             verb > sentence.lowerBound && tokens[verb - 1].isSign(UInt8(ascii: ",")) && tokens[verb].has(.say)
             && !tokens[verb].has([.isNounToo, .hasHearer])
-        guard isBehindQuote || isFirst || isBehindDash || isInserted, verb + 1 < tokens.count else { return nil }
+        // "Как заявил Петров": before the verb stands nobody who could have said it.
+        let isCyrillic =
+            0xD0...0xD1 ~= grammar.text[Int(tokens[verb].start)] && verb > sentence.lowerBound
+            && isNameless(verb, sentence)
+        if tokens[verb].has(.tell) { return nil }
+        guard isBehindQuote || isCyrillic || isFirst || isBehindDash || isInserted, verb + 1 < tokens.count else {
+            return nil
+        }
         let next = tokens[verb + 1]
         guard next.kind == .word, !next.has([.subordinator, .conjunction, .relative, .negation]), !next.has(.to)
         else { return nil }
         if next.has(.preposition), !next.has(.nameParticle) { return nil }
         guard let subject = grammar.phrase(startingAt: verb + 1, to: sentenceEnd(verb, sentence)) else { return nil }
-        if isInserted, !isBehindQuote, !isBehindDash {
+        if isCyrillic, !isBehindQuote, !isBehindDash, subject.kind != .name { return nil }
+        if isInserted, !isBehindQuote, !isBehindDash, !isCyrillic {
             let end = subject.tokens.upperBound
             guard subject.kind == .name, end >= sentence.upperBound || tokens[end].kind != .word else { return nil }
         }
         // "…," told reporters; "…" asked a question
         if tokens[verb].has(.weakSay), !tokens[verb].has(.say), subject.kind != .name { return nil }
         return SpeechCue(verb: verb, subject: subject, isInverted: true, extent: verb..<subject.tokens.upperBound)
+    }
+
+    private func isNameless(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        var index = verb - 1
+        while index >= sentence.lowerBound, tokens[index].kind == .word, verb - index < 8 {
+            if tokens[index].has(.pronoun) || tokens[index].isName && index > sentence.lowerBound { return false }
+            // "Петров заявил": the first word of a sentence always has a capital, so it must be a known one.
+            if index == sentence.lowerBound || tokens[index - 1].kind != .word {
+                return tokens[index].has([.as, .preposition, .subordinator, .adverb, .conjunction])
+            }
+            index -= 1
+        }
+        return false
     }
 
     private func sentenceEnd(_ verb: Int, _ sentence: Range<Int>) -> Int {
@@ -140,8 +181,11 @@ struct CueReader {
                 tokens[index - 1].has([.goesOn, .adverb])
                     || grammar.isVerbLike(tokens[index - 1]) && !tokens[index - 1].isName
             {
-                // "went on to say", "was prompted to say"
+                // "was prompted to say"
                 index -= 2
+            } else if token.has(.to), index - 2 >= lower, tokens[index - 1].has(.on), tokens[index - 2].has(.goesOn) {
+                // "went on to say"
+                index -= 3
             } else if token.has(.calendar) || token.isNumber || token.has(.timeWord) && !token.isCapital {
                 guard let next = time(index, lower) else { return index }
                 index = next

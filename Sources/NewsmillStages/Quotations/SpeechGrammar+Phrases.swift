@@ -109,6 +109,15 @@ extension SpeechGrammar {
         }
         guard index > start else { return nil }
         guard let found = named(start..<(headEnd ?? index), whole: start..<index, sentence: start) else { return nil }
+        // "said Republican strategist and former mayor Jane Doe": two titles of one person
+        if found.kind == .description, index + 1 < ceiling, tokens[index].has(.conjunction),
+            found.tokens.upperBound == index,
+            !tokens[start].has(.determiner), tokens[index - 1].has(.role),
+            let name = phrase(startingAt: index + 1, to: ceiling), name.kind == .name,
+            name.tokens.lowerBound > index + 1
+        {
+            return name
+        }
         if found.kind == .description, let name = apposition(after: index, to: ceiling) { return name }
         return found
     }
@@ -151,7 +160,8 @@ extension SpeechGrammar {
             var start = last
             while start > head.lowerBound,
                 tokens[start - 1].isName && !tokens[start - 1].isPossessive
-                    || tokens[start - 1].has(.nameParticle) && start - 2 >= head.lowerBound && tokens[start - 2].isName
+                    || tokens[start - 1].has(.nameParticle) && start - 2 >= head.lowerBound
+                        && (tokens[start - 2].isName || tokens[start - 2].has(.nameParticle))
             {
                 start -= 1
             }
@@ -162,6 +172,7 @@ extension SpeechGrammar {
                 start = index + 1
                 break
             }
+            start = withoutBody(start, last)
             if !(token.has([.title, .role, .institution]) && !token.isShouted)
                 || start < last && tokens[start].has(.givenName)
             {
@@ -177,6 +188,29 @@ extension SpeechGrammar {
                 ? SpeakerPhrase(.description, first..<whole.upperBound) : nil
         }
         return SpeakerPhrase(.description, first..<whole.upperBound)
+    }
+
+    /// Behind "МИД" in "глава МИД Сергей Лавров", "CDU-Chef" in "CDU-Chef Friedrich Merz", "Франции" in "президент Франции Эммануэль
+    /// Макрон": whom somebody leads is no part of the name.
+    private func withoutBody(_ start: Int, _ last: Int) -> Int {
+        guard last - start >= 2 else { return start }
+        let first = tokens[start]
+        if first.isShouted, !first.has([.givenName, .outlet]) { return start + 1 }
+        // Letters in capitals up to a hyphen
+        var index = Int(first.start)
+        while index < Int(first.core), text[index] &- 0x41 < 26 { index += 1 }
+        if index - Int(first.start) >= 2, index < Int(first.core), text[index] == UInt8(ascii: "-") { return start + 1 }
+        // A title and three words, the second of which is no patronymic, in -ич or -на
+        guard last - start == 2, start > 0, tokens[start - 1].has(.title), 0xD0...0xD3 ~= text[Int(first.start)] else {
+            return start
+        }
+        let middle = tokens[start + 1]
+        let end = Int(middle.core)
+        guard end - Int(middle.start) > 4 else { return start }
+        let isPatronymic =
+            text[end - 2] == 0xD1 && text[end - 1] == 0x87
+            || text[end - 4] == 0xD0 && text[end - 3] == 0xBD && text[end - 2] == 0xD0 && text[end - 1] == 0xB0
+        return isPatronymic ? start : start + 1
     }
 
     /// "Will Doyle"

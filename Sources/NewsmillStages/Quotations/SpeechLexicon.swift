@@ -93,6 +93,11 @@ enum SpeechLexicon {
         add("where wo où где де", .place)
         add("per so", .source)
         add("put puts", [.put, .weakSay])
+        add("went goes", [.put, .weakSay])
+        add("on", .on)
+        add("told tells tell", .tell)
+        add("some another many several few both one others all most", .alone)
+        add("heard overheard seen caught recorded filmed", .heard)
         add("der den dem", .article)
         add("words worten mots parole palabras", .wording)
         for (word, value) in otherLanguages { add(word, value) }

@@ -11,7 +11,7 @@ struct SpeechTest {
         var singles = 0
         for span in grammar.spans where span.isSingle { singles += 1 }
         firstDouble =
-            singles == 0 || singles * 2 >= grammar.spans.count
+            singles == 0 || singles * 2 > grammar.spans.count
             ? nil : grammar.spans.first { !$0.isSingle }?.paragraph
     }
 
@@ -44,10 +44,15 @@ struct SpeechTest {
             else {
                 return false
             }
+            // "told “Face the Nation.”"
+            if verb == quote - 1, tokens[verb].has(.tell) { return false }
             return verb == quote - 1 || tokens[quote - 1].kind == .sign
                 || verb > quote && tokens[quote - 1].kind == .border
         }
-        if isNamed, shape.words <= 6, !shape.hasEnd { return false }
+        // "Smith, nicknamed “the Hammer,” left": the comma belongs to the sentence.
+        let isName = tokens[quote - 1].has(.naming) && shape.hasComma
+        if isNamed, shape.words <= 6, !shape.hasEnd || isName { return false }
+        if shape.words <= 3, !shape.hasEnd, isNickname(quote) { return false }
         if shape.startsCapital, shape.words <= 5, !shape.hasEnd, isNamedThing(quote) { return false }
         if shape.words <= 3, isSpoken(quote) { return true }
         if shape.words == 1 {
@@ -58,6 +63,12 @@ struct SpeechTest {
         }
         if shape.words <= 5, !shape.startsCapital { return attribution.isReported || hasSpeaker }
         return true
+    }
+
+    /// William “Bill” Smith: between two words of a name.
+    private func isNickname(_ quote: Int) -> Bool {
+        let before = tokens[quote - 1], after = tokens[quote + 1]
+        return before.isName && !before.isPossessive && after.isName && !before.has(.anySay)
     }
 
     /// "called him, his rival of old, a “…”": a verb that says how somebody describes something stands before.
@@ -85,6 +96,9 @@ struct SpeechTest {
 
     /// "and cry “…”": a verb of saying stands right before the marks, whoever its subject is.
     private func isSpoken(_ quote: Int) -> Bool {
+        var next = quote + 1
+        while tokens[next].isSign(UInt8(ascii: ",")) || tokens[next].isSign(UInt8(ascii: "-")) { next += 1 }
+        if next > quote + 1, tokens[next].has(.say), !tokens[next].isCapital { return true }
         guard quote > 1, tokens[quote - 1].has(.anySay), !tokens[quote - 1].has(.naming) else { return false }
         if tokens[quote - 1].has(.isNounToo) {
             return tokens[quote - 2].has(.to) || tokens[quote - 2].has([.auxiliary, .conjunction])
@@ -151,6 +165,7 @@ struct SpeechTest {
         var isTitle = true
         var asksOrShouts = false
         var hasEnd = false
+        var hasComma = false
 
         init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
             var index = range.lowerBound
@@ -192,6 +207,7 @@ struct SpeechTest {
                 text[last] == 0x27 || text[last] == 0x99 || text[last] == 0x80 || text[last] == 0xE2
             { last -= 1 }
             asksOrShouts = text[last] == UInt8(ascii: "!") || text[last] == UInt8(ascii: "?")
+            hasComma = text[last] == UInt8(ascii: ",")
             hasEnd = asksOrShouts || text[last] == UInt8(ascii: ".") || text[last] == UInt8(ascii: ",")
         }
 

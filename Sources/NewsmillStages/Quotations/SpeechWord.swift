@@ -91,6 +91,13 @@ struct SpeechWord: OptionSet, Sendable {
     static let article = SpeechWord(rawValue: 1 << 51)
     /// "words" in "in the words of".
     static let wording = SpeechWord(rawValue: 1 << 52)
+    /// "told": what follows is who heard it.
+    static let tell = SpeechWord(rawValue: 1 << 53)
+    /// "some", "another": may stand for people by itself.
+    static let alone = SpeechWord(rawValue: 1 << 54)
+    /// "overheard": before "saying".
+    static let heard = SpeechWord(rawValue: 1 << 55)
+    static let on = SpeechWord(rawValue: 1 << 56)
 
     static let anySay: SpeechWord = [.say, .weakSay]
     /// Before these a noun phrase ends.
