@@ -54,6 +54,8 @@ extension CueReader {
         var index = start
         guard index > 1, tokens[index - 2].isName else { return nil }
         while index < end, tokens[index].isName, index - start < 4 { index += 1 }
+        // "Calif.,"
+        if index > start, index < end, tokens[index].isSentenceSign { index += 1 }
         guard index > start, index + 1 < end, tokens[index].isSign(UInt8(ascii: ",")), tokens[index + 1].kind == .word,
             !tokens[index + 1].has([.relative, .preposition, .conjunction, .subordinator]),
             let phrase = grammar.phrase(startingAt: index + 1, to: end), phrase.tokens.upperBound < end,

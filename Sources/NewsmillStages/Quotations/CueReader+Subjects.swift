@@ -150,6 +150,12 @@ extension CueReader {
             return subject(endingAt: index, lower)
         }
         token = tokens[index]
+        // "a video of Smith saying", "ends with Smith saying"
+        if let name = grammar.trailingName(max(lower, index - 5)..<index + 1), name.tokens.lowerBound > lower,
+            tokens[name.tokens.lowerBound - 1].has(.preposition)
+        {
+            return name
+        }
         if token.kind == .word, token.isName || token.has(.role) || token.has(.relative),
             let found = subject(endingAt: index, lower), found.kind != .description || token.has(.role)
         {

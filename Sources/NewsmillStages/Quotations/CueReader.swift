@@ -28,7 +28,7 @@ struct CueReader {
         let lower = sentence.lowerBound
         // A name ("Will Read"), a heading, "the Read family".
         if token.isCapital, verb > lower, tokens[verb - 1].kind == .word || !token.has(.say) { return nil }
-        let isWeak = !token.has(.say)
+        let isWeak = isWeak(verb)
         if token.has(.put), !isSet(verb) { return nil }
         // "dit-il"
         if token.has(.pronoun) {
@@ -83,6 +83,8 @@ struct CueReader {
         return SpeechCue(verb: verb, subject: subject, isWeak: isWeak, extent: subject.tokens.lowerBound..<verb + 1)
     }
 
+    private func isWeak(_ verb: Int) -> Bool { !tokens[verb].has(.say) }
+
     /// "put it", "went on": verbs of saying with their second word only.
     private func isSet(_ verb: Int) -> Bool {
         guard verb + 2 < tokens.count else { return false }
@@ -128,6 +130,13 @@ struct CueReader {
         else { return nil }
         if next.has(.preposition), !next.has(.nameParticle) { return nil }
         guard let subject = grammar.phrase(startingAt: verb + 1, to: sentenceEnd(verb, sentence)) else { return nil }
+        // who was “…,” said Smith would go: whoever is said to do something is not the speaker.
+        let behind = tokens[min(subject.tokens.upperBound, tokens.count - 1)]
+        if isBehindQuote, subject.kind == .name, behind.has(.auxiliary), !behind.isCapital,
+            !tokens[min(subject.tokens.upperBound + 1, tokens.count - 1)].isCapital
+        {
+            return SpeechCue(verb: verb, subject: nil, isWeak: isWeak(verb), extent: verb..<verb + 1)
+        }
         if isCyrillic, !isBehindQuote, !isBehindDash, subject.kind != .name { return nil }
         if isInserted, !isBehindQuote, !isBehindDash, !isCyrillic {
             let end = subject.tokens.upperBound

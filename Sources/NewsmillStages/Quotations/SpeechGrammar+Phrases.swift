@@ -165,6 +165,12 @@ extension SpeechGrammar {
             {
                 start -= 1
             }
+            // "de Blasio said"
+            if start - 1 == head.lowerBound, tokens[start - 1].has(.nameParticle),
+                tokens[start - 1].word.isDisjoint(with: [.preposition, .determiner])
+            {
+                start -= 1
+            }
             if start > head.lowerBound, tokens[start].isName, isWill(start - 1, last + 1) { start -= 1 }
             while start < last, tokens[start].has([.title, .adverb]), !tokens[start].has(.givenName) { start += 1 }
             for index in stride(from: last - 1, to: start, by: -1)

@@ -226,7 +226,8 @@ enum SpeechLexicon {
         father mother brother sister son daughter wife husband friend friends coach pastor priest bishop imam rabbi scientist
         researcher researchers doctor nurse farmer owner founder co-founder scholar fellow member members neighbor parent
         parents daughter-in-law freshman senior retiree ally allies rival rivals opponent opponents speaker whip treasurer
-        veteran contender frontrunner front-runner star actor actress singer comedian activist colleague colleagues
+        veteran contender frontrunner front-runner star actor actress singer comedian activist colleague colleagues children kids
+        boys girls nurse nurses soldier soldiers refugee refugees migrant migrants families victims patients teachers doctors
         """
 
     private static let institutions = """

@@ -76,6 +76,9 @@ import Testing
         "The town has a “friend” in the bank.",
         "The bill, known as the \"Safe Roads Act,\" passed.",
         "'Ready for the flood'\n\nThe town has bought pumps.",
+        "Lind, nicknamed “the Hammer,” said she was ready.",
+        "Carl “Big Boss” Lind said he was ready.",
+        "“Are we ready?” is a film. Lind told “Face the Valley.”",
         "The group began its drive with a 30-second video, “Stand Up,” in which a farmer speaks.",
         // Where a sentence between marks needs a colon or comma before it, a capital begins a name
         "Партия «Слуга народа» заявила, что не согласна.",
@@ -106,6 +109,8 @@ import Testing
         // A noun that reports
         ("Berg's claim that “Ohio hates me” was false.", ["Ohio hates me"]),
         ("Lind's “bad apples” comment angered many.", ["bad apples"]),
+        ("«Мост закрыт», — говорится в сообщении.", ["Мост закрыт"]),
+        ("It was a “good day” for Ohio, Lind said.", ["good day"]),
         // A verb right before the marks; a sentence by itself
         ("All that was left was to shout “Yes!” at the screen.", ["Yes!"]),
         ("Berg smiled. “That's not true.”", ["That's not true."]),
