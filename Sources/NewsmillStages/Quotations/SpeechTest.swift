@@ -17,7 +17,7 @@ struct SpeechTest {
 
     /// - Parameter quote: the token of the span.
     func isSpeech(_ span: QuotedSpan, _ quote: Int, _ attribution: Attribution) -> Bool {
-        let shape = Shape(text, span.content)
+        let shape = SpeechShape(text, span.content)
         guard shape.words > 0 else { return false }
         // "(CROSSTALK)"
         if text[span.content.lowerBound] == UInt8(ascii: "("), text[span.content.upperBound - 1] == UInt8(ascii: ")") {
@@ -55,6 +55,11 @@ struct SpeechTest {
         if shape.words <= 3, !shape.hasEnd, isNickname(quote) { return false }
         if shape.startsCapital, shape.words <= 5, !shape.hasEnd, isNamedThing(quote) { return false }
         if shape.words <= 3, isSpoken(quote) { return true }
+        if shape.startsCapital, shape.words <= 5, !shape.hasEnd, !isBeside, isAppositionOfNoun(quote) { return false }
+        // "The “war on coal” has cost jobs, Smith said": a term, definite, and not what he said.
+        if shape.words <= 4, !shape.hasEnd, attribution.rule == "sentence, behind", tokens[quote - 1].has(.the) {
+            return false
+        }
         if shape.words == 1 {
             return isBeside || isCalled(quote, attribution) || isReported(quote, shape, attribution)
         }
@@ -85,11 +90,12 @@ struct SpeechTest {
     }
 
     /// "said the whole vote was “rigged”"
-    private func isReported(_ quote: Int, _ shape: Shape, _ attribution: Attribution) -> Bool {
+    private func isReported(_ quote: Int, _ shape: SpeechShape, _ attribution: Attribution) -> Bool {
         guard !shape.startsCapital, attribution.phrase != nil, let verb = attribution.verb, tokens[verb].has(.say)
         else {
             return false
         }
+        if attribution.rule == "sentence, behind" { return !tokens[quote - 1].has(.the) }
         return verb < quote && quote - verb < 12 && attribution.rule != "sentence, last pronoun"
             && !tokens[quote - 1].has(.the)
     }
@@ -118,11 +124,20 @@ struct SpeechTest {
     }
 
     /// „Katastrophe“: every noun has its capital in German, so behind "nannte" or "bezeichnete als" it is no title.
-    private func isNoun(_ span: QuotedSpan, _ shape: Shape, _ quote: Int, _ attribution: Attribution) -> Bool {
+    private func isNoun(_ span: QuotedSpan, _ shape: SpeechShape, _ quote: Int, _ attribution: Attribution) -> Bool {
         guard shape.words <= 2, text[span.outer.lowerBound] == 0xE2, text[span.outer.lowerBound + 2] == 0x9E else {
             return false
         }
         return tokens[quote - 1].has([.as, .determiner]) && isCalled(quote, attribution)
+    }
+
+    /// "the project “One hundred schools”": a noun without any meaning for speech, and its name.
+    private func isAppositionOfNoun(_ quote: Int) -> Bool {
+        guard quote > 1, tokens[quote - 1].kind == .word, !tokens[quote - 1].isCapital, tokens[quote - 1].word.isEmpty
+        else {
+            return false
+        }
+        return tokens[quote - 2].has([.determiner, .nameParticle])
     }
 
     /// "a new ad, “Broken Trust,”": the title of something.
@@ -142,12 +157,18 @@ struct SpeechTest {
     /// stands before.
     private func isNamedThing(_ quote: Int) -> Bool {
         let before = tokens[quote - 1]
-        guard before.kind == .word else { return false }
+        let after = tokens[quote + 1]
+        // «Слуга народа» предложила: it opens the sentence as its subject.
+        let isSubject = before.kind == .border || before.isSentenceSign
+        guard before.kind == .word || isSubject && after.kind == .word && !after.isCapital && !after.has(.say) else {
+            return false
+        }
         let start = Int(tokens[quote].start)
         let isLow = text[start] == 0xE2 && text[start + 2] == 0x9E
         var first = start + (isLow || text[start] == 0xE2 ? 3 : text[start] == 0xC2 ? 2 : 1)
         while first < text.count, text[first] <= 0x20 { first += 1 }
         let isCyrillic = first < text.count && 0xD0...0xD4 ~= text[first]
+        if isSubject { return isCyrillic || isLow }
         if isCyrillic { return !before.has([.weakSay, .that]) }
         return isLow && (before.has(.say) || before.isName && quote > 1)
     }
@@ -156,67 +177,5 @@ struct SpeechTest {
     private func isHeadline(_ span: QuotedSpan, _ words: Int) -> Bool {
         guard let firstDouble else { return false }
         return span.paragraph < min(3, firstDouble) && words <= 10
-    }
-
-    /// How the words look.
-    private struct Shape {
-        var words = 0
-        var startsCapital = false
-        var isTitle = true
-        var asksOrShouts = false
-        var hasEnd = false
-        var hasComma = false
-
-        init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-            var index = range.lowerBound
-            var small = 0
-            var capitals = 0
-            while index < range.upperBound {
-                let start = index
-                while index < range.upperBound, text[index] > 0x20 { index += 1 }
-                if index > start {
-                    var first = start
-                    while first < index, text[first] < 0x80, !Self.isLetter(text[first]) { first += 1 }
-                    if first < index {
-                        words += 1
-                        // Scripts without spaces: about two letters of three bytes make a word.
-                        if text[first] >= 0xE3, text[first] < 0xEA { words += (index - first) / 6 }
-                        let isCapital =
-                            text[first] &- 0x41 < 26 || text[first] &- 0x30 < 10
-                            || text[first] >= 0xC3 && first + 1 < index && text[first] <= 0xD0 && text[first + 1] < 0xB0
-                                && text[first] != 0xC3
-                        if isCapital {
-                            capitals += 1
-                        } else if small == 0, words == 1 || !Self.isSmall(text, first..<index) {
-                            small += 1
-                        }
-                        if words == 1 || text[first] >= 0xE3 && first == range.lowerBound {
-                            startsCapital = isCapital || text[first] >= 0xE3
-                        }
-                    }
-                    if words > 40 {
-                        isTitle = false
-                        break
-                    }
-                }
-                index += 1
-            }
-            isTitle = isTitle && small == 0 && capitals > 0 && (words == 1 || capitals > 1)
-            var last = range.upperBound - 1
-            while last > range.lowerBound,
-                text[last] == 0x27 || text[last] == 0x99 || text[last] == 0x80 || text[last] == 0xE2
-            { last -= 1 }
-            asksOrShouts = text[last] == UInt8(ascii: "!") || text[last] == UInt8(ascii: "?")
-            hasComma = text[last] == UInt8(ascii: ",")
-            hasEnd = asksOrShouts || text[last] == UInt8(ascii: ".") || text[last] == UInt8(ascii: ",")
-        }
-
-        private static func isSmall(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-            var key = WordKey()
-            for index in word { key.add(text[index]) }
-            return SpeechLexicon.table[key.value].contains(.small)
-        }
-
-        private static func isLetter(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
     }
 }

@@ -85,6 +85,9 @@ import Testing
         "Мост закрыт, сообщили в партии «Слуга народа».",
         "Концерт группы «Белый день» отменён, сообщил Петров.",
         "Міст закрито, пише «Українська правда».",
+        "«Слуга народа» предложила новый закон, заявил Петров.",
+        "The project “One hundred schools” was begun in May, the mayor said.",
+        "The “war on coal” has cost jobs, Berg said.",
         "Die Aktion „Brot für alle“ beginnt im Mai, sagte Müller.",
         "In der Sendung „Anne Will“ sagte Müller, er bleibe.",
     ])
