@@ -1,7 +1,7 @@
 /// Finds the cues of an article: each verb of saying, with the words that are its subject.
 struct CueReader {
     let grammar: SpeechGrammar
-    private var tokens: UnsafeBufferPointer<SpeechToken> { grammar.tokens }
+    var tokens: UnsafeBufferPointer<SpeechToken> { grammar.tokens }
     private(set) var cues: [SpeechCue] = []
 
     init(_ grammar: SpeechGrammar) {
@@ -28,12 +28,30 @@ struct CueReader {
         let lower = sentence.lowerBound
         // A name ("Will Read"), a heading, "the Read family".
         if token.isCapital, verb > lower, tokens[verb - 1].kind == .word || !token.has(.say) { return nil }
-        let isWeak = !token.has(.say)
+        let isWeak = isWeak(verb)
+        if token.has(.put), !isSet(verb) { return nil }
+        // "dit-il"
+        if token.has(.pronoun) {
+            return SpeechCue(
+                verb: verb, subject: SpeakerPhrase(.pronoun, verb..<verb + 1), isInverted: true, extent: verb..<verb + 1
+            )
+        }
         // "…," said Smith
         if !token.has(.participle), let inverted = inverted(verb, sentence) { return inverted }
         let before = verb > lower ? tokens[verb - 1] : nil
         if let before, before.kind == .word {
-            if before.has(.determiner), !before.has(.pronoun) || before.isPossessive { return nil }
+            if before.has(.alone), verb - 2 < lower || tokens[verb - 2].kind != .word || tokens[verb - 2].has(.that) {
+                // "…," some said
+                return SpeechCue(
+                    verb: verb, subject: SpeakerPhrase(.description, verb - 1..<verb), isWeak: isWeak,
+                    extent: verb - 1..<verb + 1)
+            }
+            let isBearer = before.has(.that) && verb - 2 >= lower && tokens[verb - 2].has(.bearer)
+            if before.has(.determiner), !isAuxiliary(before, verb), !isBearer,
+                !before.has(.pronoun) || before.isPossessive
+            {
+                return nil
+            }
             if before.has(.preposition), !token.has(.participle), !before.has(.to) { return nil }
             if before.isPossessive, !token.has(.participle) { return nil }
         }
@@ -65,6 +83,20 @@ struct CueReader {
         return SpeechCue(verb: verb, subject: subject, isWeak: isWeak, extent: subject.tokens.lowerBound..<verb + 1)
     }
 
+    private func isWeak(_ verb: Int) -> Bool { !tokens[verb].has(.say) }
+
+    /// "put it", "went on": verbs of saying with their second word only.
+    private func isSet(_ verb: Int) -> Bool {
+        guard verb + 2 < tokens.count else { return false }
+        if !tokens[verb].has(.goesOn) { return tokens[verb + 1].has(.it) }
+        return tokens[verb + 1].has(.on) && (tokens[verb + 2].kind != .word || endsPhrase(verb + 2))
+    }
+
+    /// "went on about"
+    private func endsPhrase(_ index: Int) -> Bool {
+        tokens[index].has(.preposition) && tokens[index + 1].kind == .quote
+    }
+
     /// "…", said Smith: what stands before the verb is a quotation, what follows names somebody.
     private func inverted(_ verb: Int, _ sentence: Range<Int>) -> SpeechCue? {
         var index = verb - 1
@@ -85,19 +117,47 @@ struct CueReader {
         let isInserted =
             verb > sentence.lowerBound && tokens[verb - 1].isSign(UInt8(ascii: ",")) && tokens[verb].has(.say)
             && !tokens[verb].has([.isNounToo, .hasHearer])
-        guard isBehindQuote || isFirst || isBehindDash || isInserted, verb + 1 < tokens.count else { return nil }
+        // "Как заявил Петров": before the verb stands nobody who could have said it.
+        let isCyrillic =
+            0xD0...0xD1 ~= grammar.text[Int(tokens[verb].start)] && verb > sentence.lowerBound
+            && isNameless(verb, sentence)
+        if tokens[verb].has(.tell) { return nil }
+        guard isBehindQuote || isCyrillic || isFirst || isBehindDash || isInserted, verb + 1 < tokens.count else {
+            return nil
+        }
         let next = tokens[verb + 1]
         guard next.kind == .word, !next.has([.subordinator, .conjunction, .relative, .negation]), !next.has(.to)
         else { return nil }
         if next.has(.preposition), !next.has(.nameParticle) { return nil }
         guard let subject = grammar.phrase(startingAt: verb + 1, to: sentenceEnd(verb, sentence)) else { return nil }
-        if isInserted, !isBehindQuote, !isBehindDash {
+        // who was “…,” said Smith would go: whoever is said to do something is not the speaker.
+        let behind = tokens[min(subject.tokens.upperBound, tokens.count - 1)]
+        if isBehindQuote, subject.kind == .name, behind.has(.auxiliary), !behind.isCapital,
+            !tokens[min(subject.tokens.upperBound + 1, tokens.count - 1)].isCapital
+        {
+            return SpeechCue(verb: verb, subject: nil, isWeak: isWeak(verb), extent: verb..<verb + 1)
+        }
+        if isCyrillic, !isBehindQuote, !isBehindDash, subject.kind != .name { return nil }
+        if isInserted, !isBehindQuote, !isBehindDash, !isCyrillic {
             let end = subject.tokens.upperBound
             guard subject.kind == .name, end >= sentence.upperBound || tokens[end].kind != .word else { return nil }
         }
         // "…," told reporters; "…" asked a question
         if tokens[verb].has(.weakSay), !tokens[verb].has(.say), subject.kind != .name { return nil }
         return SpeechCue(verb: verb, subject: subject, isInverted: true, extent: verb..<subject.tokens.upperBound)
+    }
+
+    private func isNameless(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+        var index = verb - 1
+        while index >= sentence.lowerBound, tokens[index].kind == .word, verb - index < 8 {
+            if tokens[index].has(.pronoun) || tokens[index].isName && index > sentence.lowerBound { return false }
+            // "Петров заявил": the first word of a sentence always has a capital, so it must be a known one.
+            if index == sentence.lowerBound || tokens[index - 1].kind != .word {
+                return tokens[index].has([.as, .preposition, .subordinator, .adverb, .conjunction])
+            }
+            index -= 1
+        }
+        return false
     }
 
     private func sentenceEnd(_ verb: Int, _ sentence: Range<Int>) -> Int {
@@ -119,7 +179,7 @@ struct CueReader {
                 // "was told", "is described"
                 if isFirst, tokens[verb].has(.hasHearer) || !tokens[verb].has(.say) { return nil }
                 index -= 1
-            } else if token.has(.auxiliary), !(token.isCapital && index > lower) {
+            } else if token.has(.auxiliary) || isAuxiliary(token, verb), !(token.isCapital && index > lower) {
                 index -= 1
             } else if grammar.isAdverb(token) || token.has(.negation) {
                 index -= 1
@@ -130,8 +190,11 @@ struct CueReader {
                 tokens[index - 1].has([.goesOn, .adverb])
                     || grammar.isVerbLike(tokens[index - 1]) && !tokens[index - 1].isName
             {
-                // "went on to say", "was prompted to say"
+                // "was prompted to say"
                 index -= 2
+            } else if token.has(.to), index - 2 >= lower, tokens[index - 1].has(.on), tokens[index - 2].has(.goesOn) {
+                // "went on to say"
+                index -= 3
             } else if token.has(.calendar) || token.isNumber || token.has(.timeWord) && !token.isCapital {
                 guard let next = time(index, lower) else { return index }
                 index = next
@@ -141,6 +204,11 @@ struct CueReader {
             isFirst = false
         }
         return index
+    }
+
+    /// The "a" of "a déclaré"; English has no verb in é.
+    private func isAuxiliary(_ token: SpeechToken, _ verb: Int) -> Bool {
+        token.has(.a) && grammar.text[Int(tokens[verb].core) - 1] == 0xA9
     }
 
     /// "on Tuesday", "last week", "in 2012": the token before; nil where this is no adverbial.
@@ -157,166 +225,5 @@ struct CueReader {
         }
         if index >= lower, tokens[index].has(.preposition) { index -= 1 }
         return index >= lower ? index : nil
-    }
-
-    /// The subject that ends with a token, across what stands between commas, dashes and brackets.
-    func subject(endingAt end: Int, _ lower: Int) -> SpeakerPhrase? {
-        let token = tokens[end]
-        if token.kind == .word {
-            if token.has(.relative) { return relative(end, lower) }
-            if token.has(.subordinator) { return nil }
-            return grammar.phrase(endingAt: end, from: lower)
-        }
-        if token.isSign(UInt8(ascii: ")")), let open = grammar.opening(end, lower), open > lower {
-            return subject(endingAt: open - 1, lower)
-        }
-        guard token.isSign(UInt8(ascii: ",")) || token.isSign(UInt8(ascii: "-")) else { return nil }
-        // Backwards through "Smith, 45, a Republican who chairs the panel, told"; the first that is no addition is it.
-        var upper = end - 1
-        var description: SpeakerPhrase?
-        for _ in 0..<7 {
-            guard upper >= lower else { break }
-            var start = upper
-            while start > lower, !tokens[start - 1].isSign(UInt8(ascii: ",")),
-                !tokens[start - 1].isSign(UInt8(ascii: "-")), upper - start < 40
-            {
-                if tokens[start - 1].kind == .quote, !isName(tokens[start - 1]) { break }
-                start -= 1
-            }
-            let first = tokens[start]
-            let isAddition =
-                first.isNumber || first.has([.relative, .preposition, .subordinator]) || isParticiple(first)
-            if !isAddition, let found = grammar.phrase(endingAt: upper, from: start), found.kind != .relative {
-                if found.kind == .pronoun { return start == found.tokens.lowerBound ? found : description }
-                if found.kind == .name {
-                    // "Trump's manager, Kellyanne Conway, said": the name; "Smith, a Republican, said": not the addition.
-                    if !(first.has(.determiner) && start - 2 >= lower) || found.tokens.lowerBound - start <= 0 {
-                        return found
-                    }
-                    if description == nil { description = found }
-                } else if description == nil {
-                    description = found
-                } else if !first.has(.determiner) || start == lower {
-                    return found
-                }
-            }
-            if start == lower || tokens[start - 1].kind == .quote { break }
-            upper = start - 2
-        }
-        return description
-    }
-
-    private func isName(_ token: SpeechToken) -> Bool {
-        let span = grammar.spans[Int(token.span)]
-        return span.content.count < 20
-    }
-
-    private func isParticiple(_ token: SpeechToken) -> Bool {
-        guard token.kind == .word, !token.isCapital else { return false }
-        let end = Int(token.core)
-        guard end - Int(token.start) > 4 else { return false }
-        return grammar.isVerbLike(token)
-            || (grammar.text[end - 1] == UInt8(ascii: "g") && grammar.text[end - 2] == UInt8(ascii: "n"))
-    }
-
-    private func relative(_ index: Int, _ lower: Int) -> SpeakerPhrase? {
-        var end = index - 1
-        if end >= lower, tokens[end].kind == .sign { end -= 1 }
-        guard end >= lower else { return nil }
-        if tokens[end].has(.conjunction) {
-            // "Smith, who runs it and who said"
-            return nil
-        }
-        let found =
-            tokens[end].kind == .word || tokens[end].isSign(UInt8(ascii: ")"))
-            ? grammar.phrase(endingAt: end, from: lower) : subject(endingAt: index - 1, lower)
-        guard var found else { return nil }
-        // "Bannon, a strategist and one of his critics, who called"
-        if found.kind == .description, end < index - 1, let name = subject(endingAt: index - 1, lower),
-            name.kind == .name
-        {
-            found = name
-        }
-        if found.kind == .description, !found.tokens.contains(where: { tokens[$0].has(.role) }),
-            let name = grammar.trailingName(found.tokens)
-        {
-            found = name
-        }
-        return SpeakerPhrase(.relative, index..<index + 1, antecedent: found.tokens)
-    }
-
-    private func participleSubject(_ verb: Int, _ lower: Int) -> SpeakerPhrase? {
-        guard verb - 1 >= lower else { return nil }
-        var index = verb - 1
-        while index >= lower, grammar.isAdverb(tokens[index]) { index -= 1 }
-        guard index >= lower else { return nil }
-        var token = tokens[index]
-        // "was quoted as saying"
-        if token.has(.as), index - 1 >= lower, tokens[index - 1].has(.quoted) {
-            index -= 2
-            while index >= lower, tokens[index].has([.auxiliary, .adverb]) { index -= 1 }
-            guard index >= lower else { return nil }
-            return subject(endingAt: index, lower)
-        }
-        if token.has(.auxiliary) {
-            while index >= lower, tokens[index].has([.auxiliary, .adverb]) { index -= 1 }
-            guard index >= lower else { return nil }
-            return subject(endingAt: index, lower)
-        }
-        token = tokens[index]
-        if token.kind == .word, token.isName || token.has(.role) || token.has(.relative),
-            let found = subject(endingAt: index, lower), found.kind != .description || token.has(.role)
-        {
-            return found
-        }
-        return nil
-    }
-
-    /// The subject of a sentence: the first noun phrase behind what introduces it.
-    func mainSubject(_ sentence: Range<Int>, before end: Int) -> SpeakerPhrase? {
-        var index = sentence.lowerBound
-        while index < end, tokens[index].kind == .sign || tokens[index].kind == .border { index += 1 }
-        while index < end, tokens[index].has([.conjunction, .adverb]), !tokens[index].has(.subordinator) { index += 1 }
-        if index < end, tokens[index].isSign(UInt8(ascii: ",")) { index += 1 }
-        // "Specifically, …"
-        if index + 1 < end, tokens[index].kind == .word, tokens[index + 1].isSign(UInt8(ascii: ",")),
-            grammar.endsInLy(tokens[index])
-        {
-            index += 2
-        }
-        // "WASHINGTON, Dec. 8 (UPI) — …"
-        if index < end, tokens[index].isShouted,
-            let dash = tokens[index..<min(end, index + 14)].firstIndex(where: { $0.isSign(UInt8(ascii: "-")) })
-        {
-            index = dash + 1
-        }
-        guard index < end, tokens[index].kind == .word else { return nil }
-        var first = tokens[index]
-        if first.has([.preposition, .subordinator, .according]) || first.has(.hasHearer) || first.isNumber
-            || first.has([.calendar, .timeWord])
-            || isOpeningParticiple(index, end)
-        {
-            var comma = index
-            while comma < end, !tokens[comma].isSign(UInt8(ascii: ",")), comma - index < 40 { comma += 1 }
-            guard comma + 1 < end, tokens[comma].isSign(UInt8(ascii: ",")), tokens[comma + 1].kind == .word else {
-                // "When Trump used the words, …"
-                return first.has(.subordinator) ? grammar.phrase(startingAt: index + 1, to: end) : nil
-            }
-            index = comma + 1
-            first = tokens[index]
-            while index < end, tokens[index].has([.conjunction, .adverb]) { index += 1 }
-            guard index < end, tokens[index].kind == .word else { return nil }
-            if first.has([.preposition, .subordinator]) { return nil }
-        }
-        return grammar.phrase(startingAt: index, to: end)
-    }
-
-    private func isOpeningParticiple(_ index: Int, _ end: Int) -> Bool {
-        let token = tokens[index]
-        guard token.kind == .word, token.isCapital, index + 1 < end, !tokens[index + 1].isName else { return false }
-        let last = Int(token.core)
-        guard last - Int(token.start) > 4, !token.has(.givenName) else { return false }
-        return grammar.isVerbLike(token)
-            || (grammar.text[last - 1] == UInt8(ascii: "g") && grammar.text[last - 2] == UInt8(ascii: "n"))
     }
 }

@@ -83,6 +83,23 @@ enum SpeechLexicon {
             "mrs mrs. ms ms. miss lady frau congresswoman spokeswoman chairwoman queen princess councilwoman",
             .womanTitle)
         add("a an the of and in on for to with at by from or as vs vs. de la le du des der die das und is y e", .small)
+        add(remarks, .remark)
+        add(bases, [.weakSay, .isNounToo])
+        add(
+            "sign signs banner banners placard placards poster posters shirt t-shirt t-shirts sticker flag billboard plaque",
+            .bearer)
+        add("that dass daß что що że que che", .that)
+        add("by von par por da przez", .by)
+        add("where wo où где де", .place)
+        add("per so", .source)
+        add("put puts", [.put, .weakSay])
+        add("went goes", [.put, .weakSay])
+        add("on", .on)
+        add("told tells tell", .tell)
+        add("some another many several few both one others all most", .alone)
+        add("heard overheard seen caught recorded filmed", .heard)
+        add("der den dem", .article)
+        add("words worten mots parole palabras", .wording)
         for (word, value) in otherLanguages { add(word, value) }
         return classes
     }()
@@ -128,6 +145,19 @@ enum SpeechLexicon {
         claims notes states charges comments warns posts questions orders continues calls jokes cries shouts remarks
         recalls counters demands offers answers reports tweets boasts quips blasts slams promises stresses attacks
         pledges vows opens ends points hints echoes laughs
+        """
+
+    /// Without an ending: behind "could" and "to", and of many; most are nouns as well.
+    private static let bases = """
+        shout cry chant yell scream call describe declare insist argue claim announce answer promise pledge demand denounce
+        blast slam praise mock condemn label brand dub characterize accuse cite dismiss emphasize stress
+        """
+
+    private static let remarks = """
+        claim claims assertion assertions statement statements comment comments remark remarks suggestion promise promises
+        pledge pledges vow warning warnings argument contention allegation allegations accusation accusations insistence
+        declaration admission boast complaint complaints charge charges observation prediction tweet tweets quip joke jokes
+        answer reply response insult insults description characterization assessment jab taunt line quote
         """
 
     private static let hearers = """
@@ -196,7 +226,8 @@ enum SpeechLexicon {
         father mother brother sister son daughter wife husband friend friends coach pastor priest bishop imam rabbi scientist
         researcher researchers doctor nurse farmer owner founder co-founder scholar fellow member members neighbor parent
         parents daughter-in-law freshman senior retiree ally allies rival rivals opponent opponents speaker whip treasurer
-        veteran contender frontrunner front-runner star actor actress singer comedian activist colleague colleagues
+        veteran contender frontrunner front-runner star actor actress singer comedian activist colleague colleagues children kids
+        boys girls nurse nurses soldier soldiers refugee refugees migrant migrants families victims patients teachers doctors
         """
 
     private static let institutions = """
@@ -210,48 +241,5 @@ enum SpeechLexicon {
         welt zeit figaro monde soir repubblica corriere vanguardia clarin buzzfeed vox slate salon atlantic economist forbes
         fortune newsmax kommersant izvestia vedomosti gazeta rbc meduza pravda ukrainska sky itv pap lenta news.ru online.ua
         cnbc univision telemundo c-span daily register sun mirror observer independent yorker usa wsj nyt register
-        """
-
-    private static let femaleNames = """
-        abigail adele agatha agnes alexandra alexis alice alicia alina alison amanda amelia amy anastasia andrea angela anita ann
-        anna anne annette annie april astrid audrey barbara beatrice becky bernadette beth betsy betty beverly bianca bonnie brenda
-        bridget brooke camille candace carla carly carmen carol caroline carolyn carrie catherine cathy cecilia charlotte chelsea
-        cheryl chloe christina christine cindy claire clara claudia colleen condoleezza connie cynthia daisy dana danielle dawn
-        deborah debbie denise diana diane dianne donna doris dorothy eileen elaine eleanor elena elise elisabeth elizabeth ella
-        ellen emily emma erica erin esther eva eve evelyn faith fiona frances gabrielle gail gennifer georgia geraldine ghazala
-        gina ginni glenda gloria grace greta gretchen gwen hannah harriet heather heidi helen helena hillary hope huma ingrid irene
-        irina isabel isabella ivana ivanka jackie jacqueline jamie jan jane janet janice jean jeanne jen jenna jennifer jenny
-        jessica jill joan joanna joanne jodi josephine joy joyce juanita judith judy julia julie june karen kate katherine kathleen
-        kathryn kathy katie katrina kay kayleigh kellyanne kelly kim kimberly kirsten kirstjen kristen kristin kristina
-        kristi laura lauren laurie leah leslie lena lillian lily linda lindsay lisa liz lois lori loretta lorraine louise lucy
-        lydia lynn madeleine maggie margaret maria marie marilyn marina marine marjorie marsha martha mary maureen megan melania
-        melissa meredith michelle mika miriam molly monica nadia nancy naomi natalia natalie natasha nicole nikki nina nora
-        norma olga olivia omarosa oprah pam pamela patricia patty paula peggy penny phyllis rachel rebecca renee rhonda rita
-        roberta robin robyn rosa rose rosemary roxanne ruth sally samantha sandra sara sarah savannah shannon sharon sheila
-        shelley shirley sonia sophia sophie stacey stella stephanie sue susan susana suzanne svetlana sylvia tammy tanya tara
-        tatiana teresa theresa tiffany tina tracy tulsi ursula valerie vanessa vera veronica victoria viola virginia vivian wendy
-        whitney yulia yvonne yvette zoe donna alyssa allison kamala elise loretta jo ruth-bader debbie elizabeth
-        """
-
-    private static let maleNames = """
-        leslie kelly kim dana jamie jackie jean jan robin tracy shannon lynn alexis andrea stacey morgan taylor
-        aaron abdul abraham adam adrian ahmed al alan albert alejandro alex alexander alexei alfred ali allan allen andre andrei
-        andrew andy angus anthony antonio antony arnold arthur austin barack barry bart ben benjamin bernard bernie bill billy
-        bob bobby boris brad bradley brandon brent brett brian bruce bryan calvin carl carlos cesar chad charles charlie
-        chris christian christopher chuck clarence clay clint clinton cody colin corey cory craig curt curtis dale damon dan daniel
-        danny darrell dave david dean denis dennis derek dick dmitri dmitry dominic don donald doug douglas drew dwight earl ed eddie
-        edgar eduardo edward edwin eli elon emmanuel eric erik ernest eugene evan felix fernando francis francisco frank franklin
-        fred frederick friedrich gabriel garry gary gavin gene geoffrey george gerald gerard gilbert glenn gordon graham greg
-        gregory guy hal hank hans harold harry harvey hector henry herbert herman howard hugh hugo ian igor ivan jack jacob jake
-        james jared jason javier jay jeff jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jordan
-        jorge jose josef joseph josh joshua juan justin karl keith ken kenneth kevin khizr kirk kurt kyle lance larry lee leo leon
-        leonard lewis lindsey lloyd louis luis luke malcolm manuel marc marco marcus mario mark marshall martin marvin matt
-        matthew maurice max michael mickey miguel mike mikhail mitch mitt mohamed mohammed nathan neal neil newt nicholas nick
-        nicolas nigel noah norman oleg oliver omar orrin oscar owen pat patrick paul pedro pete peter phil philip rafael ralph rand
-        randy raul ray raymond reggie reince rex ricardo richard rick ricky rob robert roberto rod rodney roger roland ron
-        ronald ross roy rudy russ russell ryan salman sam samuel scott sean sebastian serge sergei sergey seth shane sidney simon
-        spencer stan stanley stephen steve steven stewart stuart ted terrence terry theodore thomas tim timothy todd tom tommy
-        tony travis trent trevor trey tucker tyler vernon victor viktor vincent vladimir vladislav volodymyr walter warren wayne
-        wesley will willard william willie wolf xavier yuri zachary marlon mahmoud recep bashar benny bilawal jens olaf
         """
 }

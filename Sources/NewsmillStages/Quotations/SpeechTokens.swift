@@ -198,6 +198,10 @@ struct SpeechTokens {
         token.word = value
         token.isPossessive = core != 0
         token.isNumber = isNumber
+        // "45-year-old"
+        if isNumber, letters > 4 { token.isNumber = false }
+        // "Lind der Zeitung", but "von der Leyen"
+        if value.contains(.article), !(all.last?.has(.nameParticle) ?? false) { token.word.remove(.nameParticle) }
         let first = text[start]
         token.isCapital =
             first &- 0x41 < 26 || first == 0x40

@@ -75,6 +75,30 @@ struct SpeechWord: OptionSet, Sendable {
     /// Words without a capital in titles of works.
     static let small = SpeechWord(rawValue: 1 << 43)
 
+    /// "claim", "remark": "his claim that", "his “…” remark".
+    static let remark = SpeechWord(rawValue: 1 << 44)
+    /// "sign", "banner": speaks for nobody but itself.
+    static let bearer = SpeechWord(rawValue: 1 << 45)
+    static let that = SpeechWord(rawValue: 1 << 46)
+    static let by = SpeechWord(rawValue: 1 << 47)
+    /// "where": begins a clause with a subject of its own.
+    static let place = SpeechWord(rawValue: 1 << 48)
+    /// "per", German "so": right behind a quotation they name who said it.
+    static let source = SpeechWord(rawValue: 1 << 49)
+    /// "put", with "it".
+    static let put = SpeechWord(rawValue: 1 << 50)
+    /// German "der": within a name only behind "von".
+    static let article = SpeechWord(rawValue: 1 << 51)
+    /// "words" in "in the words of".
+    static let wording = SpeechWord(rawValue: 1 << 52)
+    /// "told": what follows is who heard it.
+    static let tell = SpeechWord(rawValue: 1 << 53)
+    /// "some", "another": may stand for people by itself.
+    static let alone = SpeechWord(rawValue: 1 << 54)
+    /// "overheard": before "saying".
+    static let heard = SpeechWord(rawValue: 1 << 55)
+    static let on = SpeechWord(rawValue: 1 << 56)
+
     static let anySay: SpeechWord = [.say, .weakSay]
     /// Before these a noun phrase ends.
     static let border: SpeechWord = [.say, .weakSay, .auxiliary, .subordinator, .relative, .conjunction]

@@ -76,6 +76,20 @@ import Testing
         "The town has a “friend” in the bank.",
         "The bill, known as the \"Safe Roads Act,\" passed.",
         "'Ready for the flood'\n\nThe town has bought pumps.",
+        "Lind, nicknamed “the Hammer,” said she was ready.",
+        "Carl “Big Boss” Lind said he was ready.",
+        "“Are we ready?” is a film. Lind told “Face the Valley.”",
+        "The group began its drive with a 30-second video, “Stand Up,” in which a farmer speaks.",
+        // Where a sentence between marks needs a colon or comma before it, a capital begins a name
+        "Партия «Слуга народа» заявила, что не согласна.",
+        "Мост закрыт, сообщили в партии «Слуга народа».",
+        "Концерт группы «Белый день» отменён, сообщил Петров.",
+        "Міст закрито, пише «Українська правда».",
+        "«Слуга народа» предложила новый закон, заявил Петров.",
+        "The project “One hundred schools” was begun in May, the mayor said.",
+        "The “war on coal” has cost jobs, Berg said.",
+        "Die Aktion „Brot für alle“ beginnt im Mai, sagte Müller.",
+        "In der Sendung „Anne Will“ sagte Müller, er bleibe.",
     ])
     func isNoSpeech(_ text: String) throws {
         #expect(try quoted(text).quotations.map(\.text) == [])
@@ -86,9 +100,35 @@ import Testing
         ("Berg called the deal “disgusting” and left.", ["disgusting"]),
         ("Lind said the deal was “a great and awful mistake.”", ["a great and awful mistake."]),
         ("“Save Our Harbour,” the crowd chanted.", ["Save Our Harbour,"]),
+        // What somebody or something is called, also from afar and in the passive
+        ("Berg called Lind, his rival in the race, a “fraud.”", ["fraud."]),
+        ("Berg referred to Lind as a “loser.”", ["loser."]),
+        ("Then came the vote, having referred to him as a “loser.”", ["loser."]),
+        ("Lind was described as “a dangerous man.”", ["a dangerous man."]),
+        ("The inquiry, often labelled a “witch hunt” by critics, went on.", ["witch hunt"]),
+        ("Müller bezeichnete den Plan als „Katastrophe“.", ["Katastrophe"]),
+        ("Петров назвал план «грубой ошибкой».", ["грубой ошибкой"]),
+        ("Berg said the whole vote was “rigged” against him.", ["rigged"]),
+        // A noun that reports
+        ("Berg's claim that “Ohio hates me” was false.", ["Ohio hates me"]),
+        ("Lind's “bad apples” comment angered many.", ["bad apples"]),
+        ("«Мост закрыт», — говорится в сообщении.", ["Мост закрыт"]),
+        ("It was a “good day” for Ohio, Lind said.", ["good day"]),
+        // A verb right before the marks; a sentence by itself
+        ("All that was left was to shout “Yes!” at the screen.", ["Yes!"]),
+        ("Berg smiled. “That's not true.”", ["That's not true."]),
     ])
     func isSpeech(_ text: String, _ expected: [String]) throws {
         #expect(try quoted(text).quotations.map(\.text) == expected)
+    }
+
+    /// An article that quotes with double marks puts single ones in its headlines.
+    @Test func headlinesAreNoSpeech() throws {
+        let text =
+            "Mayor rebuffs 'exception' to ban; blasts 'narrow view of the town.'\n\n“We stay,” Lind said.\n\n“So do we,” Berg said."
+        #expect(try quoted(text).quotations.map(\.text) == ["We stay,", "So do we,"])
+        let british = "Lind blasts 'a narrow view of the town.'\n\n'We stay here,' Lind said."
+        #expect(try quoted(british).quotations.map(\.text) == ["a narrow view of the town.", "We stay here,"])
     }
 
     /// Speech without marks.
