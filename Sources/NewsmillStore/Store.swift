@@ -76,7 +76,7 @@ public final class Store: Sendable {
         try? writer?.close()
     }
 
-    private static func configuration(readonly: Bool) -> Configuration {
+    static func configuration(readonly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.label = readonly ? "newsmill.store.reader" : "newsmill.store.writer"
@@ -106,7 +106,7 @@ public final class Store: Sendable {
 // MARK: - Before opening
 
 extension Store {
-    private static func inspect(_ path: String, mode: Mode) throws(StoreError) {
+    static func inspect(_ path: String, mode: Mode) throws(StoreError) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             switch mode {
@@ -156,7 +156,7 @@ extension Store {
         }
     }
 
-    private static func makeFolder(above path: String) throws(StoreError) {
+    static func makeFolder(above path: String) throws(StoreError) {
         let folder = (path as NSString).deletingLastPathComponent
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -40,7 +40,7 @@ extension StoreError: CustomStringConvertible {
         case .newer(let path, let version, let supported):
             "\(path): has schema \(version), written by a newer newsmill; this one knows schema \(supported) and older"
         case .older(let path, let version, let needed):
-            "\(path): has schema \(version), this newsmill reads schema \(needed); `newsmill run` brings it up to date"
+            "\(path): has schema \(version), this newsmill reads schema \(needed); `newsmill migrate`, or the next run, brings it up to date"
         case .cannotWrite(let path, let reason): "\(path): cannot be written: \(reason)"
         case .busy(let path): "\(path): another program keeps the database locked"
         case .corrupt(let path, let reason): "\(path): is damaged: \(reason)"

@@ -25,7 +25,8 @@ struct Newsmill: ParsableCommand {
         subcommands: [
             RunCommand.self, ValidateCommand.self, TestCommand.self, StagesCommand.self, FilterCommand.self,
             ParseCommand.self, SearchCommand.self, StatusCommand.self, ExplainCommand.self, ExportCommand.self,
-            BacktestCommand.self, ReprocessCommand.self, RejectionsCommand.self, SourcesCommand.self,
+            BacktestCommand.self, ReprocessCommand.self, RejectionsCommand.self, BackupCommand.self,
+            MigrateCommand.self, SourcesCommand.self,
             EntitiesCommand.self,
             CompletionsCommand.self,
         ])
