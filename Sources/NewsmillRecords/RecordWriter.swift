@@ -72,8 +72,7 @@ public struct RecordWriter: Sendable {
         json.object { json in
             json.field("text", paragraph.content.text)
             json.field("original", paragraph.content.original)
-            json.key("start")
-            json.int(paragraph.start.map { offsets.inDocument($0) })
+            json.field("start", paragraph.start.map { offsets.inDocument($0) })
             json.field("role", paragraph.role.rawValue)
             json.key("removed")
             guard let removed = paragraph.removed else { return json.null() }
@@ -93,15 +92,13 @@ public struct RecordWriter: Sendable {
             json.field("canonical", mention.canonical)
             json.field("entity", mention.entity)
             json.field("rule", mention.rule)
-            json.key("rewritten")
-            json.bool(mention.rewritten)
+            json.field("rewritten", mention.rewritten)
         }
     }
 
     private static func write(_ quotation: Quotation, _ offsets: inout ArticleOffsets, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("paragraph")
-            json.int(quotation.place.paragraph)
+            json.field("paragraph", quotation.place.paragraph)
             write(quotation.range, at: quotation.place, &offsets, &json)
             json.field("text", quotation.text)
             json.field("speaker", quotation.speaker?.name)
@@ -109,8 +106,7 @@ public struct RecordWriter: Sendable {
             json.key("speaker_at")
             if let speaker = quotation.speaker {
                 json.object { json in
-                    json.key("paragraph")
-                    json.int(speaker.place.paragraph)
+                    json.field("paragraph", speaker.place.paragraph)
                     write(speaker.range, at: speaker.place, &offsets, &json)
                 }
             } else {
@@ -156,43 +152,20 @@ public struct RecordWriter: Sendable {
         case .title: json.field("field", "title")
         case .paragraph: json.field("field", "body")
         }
-        json.key("paragraph")
-        json.int(place.paragraph)
+        json.field("paragraph", place.paragraph)
     }
 
     private static func write(
         _ range: Range<Int>?, at place: Place, _ offsets: inout ArticleOffsets, _ json: inout JSONWriter
     ) {
         let converted = range.map { offsets.convert($0, at: place) }
-        json.key("start")
-        json.int(converted?.start)
-        json.key("length")
-        json.int(converted?.length)
+        json.field("start", converted?.start)
+        json.field("length", converted?.length)
     }
 }
 
 extension Place {
     var paragraph: Int? {
         if case .paragraph(let position) = self { position } else { nil }
-    }
-}
-
-extension JSONWriter {
-    mutating func field(_ key: String, _ value: String?) {
-        self.key(key)
-        string(value)
-    }
-
-    mutating func strings(_ key: String, _ values: some Sequence<String>) {
-        list(key, values) { $0.string($1) }
-    }
-
-    mutating func list<Element>(
-        _ key: String, _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
-    ) {
-        self.key(key)
-        array { json in
-            for element in elements { write(&json, element) }
-        }
     }
 }

@@ -14,10 +14,8 @@ struct ArticleGenerator {
         var writer = JSONWriter()
         let text = article(number)
         writer.object { writer in
-            writer.key("id")
-            writer.string("generated-\(number)")
-            writer.key("text")
-            writer.string(text)
+            writer.field("id", "generated-\(number)")
+            writer.field("text", text)
         }
         writer.newline()
         return writer.bytes

@@ -109,13 +109,10 @@ struct BacktestCommand: ParsableCommand {
         if json {
             var writer = JSONWriter()
             writer.object { writer in
-                writer.key("database")
-                writer.string(place.databasePath)
-                writer.key("interrupted")
-                writer.bool(report.mill.interrupted)
+                writer.field("database", place.databasePath)
+                writer.field("interrupted", report.mill.interrupted)
                 revision.write(&writer)
-                writer.key("troubles")
-                writer.array { writer in report.troubles.forEach { writer.string($0) } }
+                writer.strings("troubles", report.troubles)
             }
             Terminal.print(writer.text)
             return

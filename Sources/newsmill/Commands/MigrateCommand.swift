@@ -45,14 +45,10 @@ struct MigrateCommand: ParsableCommand {
         if json {
             var writer = JSONWriter()
             writer.object { writer in
-                writer.key("database")
-                writer.string(path)
-                writer.key("from")
-                writer.int(before)
-                writer.key("to")
-                writer.int(after)
-                writer.key("done")
-                writer.bool(before < after && !dryRun)
+                writer.field("database", path)
+                writer.field("from", before)
+                writer.field("to", after)
+                writer.field("done", before < after && !dryRun)
             }
             return Terminal.print(writer.text)
         }

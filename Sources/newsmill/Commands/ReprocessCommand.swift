@@ -101,17 +101,12 @@ struct ReprocessCommand: ParsableCommand {
     ) -> String {
         var writer = JSONWriter()
         writer.object { writer in
-            writer.key("run")
-            writer.int(report.run.map { Int($0) })
-            writer.key("status")
-            writer.int(Int(report.status(configuration)))
-            writer.key("seconds")
-            writer.double(report.seconds)
-            writer.key("interrupted")
-            writer.bool(report.mill.interrupted)
+            writer.field("run", report.run.map { Int($0) })
+            writer.field("status", Int(report.status(configuration)))
+            writer.field("seconds", report.seconds)
+            writer.field("interrupted", report.mill.interrupted)
             revision.write(&writer)
-            writer.key("troubles")
-            writer.array { writer in report.troubles.forEach { writer.string($0) } }
+            writer.strings("troubles", report.troubles)
         }
         return writer.text
     }

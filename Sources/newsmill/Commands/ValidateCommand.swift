@@ -43,20 +43,13 @@ struct ValidateCommand: ParsableCommand {
         writer.array { writer in
             for issue in issues {
                 writer.object { writer in
-                    writer.key("severity")
-                    writer.string(issue.severity.rawValue)
-                    writer.key("file")
-                    writer.string(issue.file)
-                    writer.key("line")
-                    writer.int(issue.line)
-                    writer.key("column")
-                    writer.int(issue.column)
-                    writer.key("path")
-                    writer.string(issue.keyPath)
-                    writer.key("message")
-                    writer.string(issue.message)
-                    writer.key("suggestion")
-                    writer.string(issue.suggestion)
+                    writer.field("severity", issue.severity.rawValue)
+                    writer.field("file", issue.file)
+                    writer.field("line", issue.line)
+                    writer.field("column", issue.column)
+                    writer.field("path", issue.keyPath)
+                    writer.field("message", issue.message)
+                    writer.field("suggestion", issue.suggestion)
                 }
             }
         }

@@ -9,16 +9,13 @@ enum FeedJSON {
             write(id, &writer)
             writer.key("feed")
             writer.object { writer in
-                writer.field("title", feed.title?.html)
-                writer.field("description", feed.description?.html)
-                writer.field("link", feed.link)
-                writer.field("language", feed.language)
-                writer.field("updated", feed.updated.flatMap { FeedDate.read($0)?.iso8601 })
+                writer.given("title", feed.title?.html)
+                writer.given("description", feed.description?.html)
+                writer.given("link", feed.link)
+                writer.given("language", feed.language)
+                writer.given("updated", feed.updated.flatMap { FeedDate.read($0)?.iso8601 })
             }
-            writer.key("entries")
-            writer.array { writer in
-                for entry in feed.entries { writer.object { write(entry, &$0) } }
-            }
+            writer.list("entries", feed.entries) { writer, entry in writer.object { write(entry, &$0) } }
         }
         writer.newline()
         return writer.bytes
@@ -40,42 +37,36 @@ enum FeedJSON {
     }
 
     private static func write(_ entry: FeedEntry, _ writer: inout JSONWriter) {
-        writer.field("id", entry.id)
-        writer.field("title", entry.title?.html)
-        writer.field("link", entry.link)
-        writer.field("published", entry.published.flatMap { FeedDate.read($0)?.iso8601 })
-        writer.field("updated", entry.updated.flatMap { FeedDate.read($0)?.iso8601 })
+        writer.given("id", entry.id)
+        writer.given("title", entry.title?.html)
+        writer.given("link", entry.link)
+        writer.given("published", entry.published.flatMap { FeedDate.read($0)?.iso8601 })
+        writer.given("updated", entry.updated.flatMap { FeedDate.read($0)?.iso8601 })
         let authors = entry.authors.compactMap { $0.name ?? $0.email }
-        writer.field("author", authors.isEmpty ? nil : authors.joined(separator: ", "))
-        writer.field("summary", entry.summary?.html)
-        writer.field("content", entry.content?.html)
+        writer.given("author", authors.isEmpty ? nil : authors.joined(separator: ", "))
+        writer.given("summary", entry.summary?.html)
+        writer.given("content", entry.content?.html)
         if !entry.categories.isEmpty {
-            writer.key("categories")
-            writer.array { writer in entry.categories.forEach { writer.string($0.term) } }
+            writer.strings("categories", entry.categories.map(\.term))
         }
         if !entry.enclosures.isEmpty {
-            writer.key("enclosures")
-            writer.array { writer in
-                for enclosure in entry.enclosures {
-                    writer.object { writer in
-                        writer.field("url", enclosure.url)
-                        writer.field("type", enclosure.type)
-                        writer.field("length", enclosure.length)
-                    }
+            writer.list("enclosures", entry.enclosures) { writer, enclosure in
+                writer.object { writer in
+                    writer.given("url", enclosure.url)
+                    writer.given("type", enclosure.type)
+                    writer.given("length", enclosure.length)
                 }
             }
         }
         if !entry.media.isEmpty {
-            writer.key("media")
-            writer.array { writer in entry.media.forEach { writer.string($0) } }
+            writer.strings("media", entry.media)
         }
     }
 }
 
 extension JSONWriter {
-    fileprivate mutating func field(_ key: String, _ value: String?) {
-        guard let value else { return }
-        self.key(key)
-        string(value)
+    /// Writes nothing where the feed says nothing.
+    fileprivate mutating func given(_ key: String, _ value: String?) {
+        if let value { field(key, value) }
     }
 }

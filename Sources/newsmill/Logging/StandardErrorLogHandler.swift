@@ -34,17 +34,12 @@ struct StandardErrorLogHandler: LogHandler {
         case .json:
             var writer = JSONWriter()
             writer.object { writer in
-                writer.key("time")
-                writer.string(time)
-                writer.key("level")
-                writer.string(event.level.rawValue)
-                writer.key("logger")
-                writer.string(label)
-                writer.key("message")
-                writer.string("\(event.message)")
+                writer.field("time", time)
+                writer.field("level", event.level.rawValue)
+                writer.field("logger", label)
+                writer.field("message", "\(event.message)")
                 for (key, value) in all {
-                    writer.key(key)
-                    writer.string("\(value)")
+                    writer.field(key, "\(value)")
                 }
             }
             Terminal.message(writer.text)

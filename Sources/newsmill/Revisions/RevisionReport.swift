@@ -126,8 +126,7 @@ struct RevisionReport {
             ("mentions_changed", tally.mentionCount),
         ]
         for (key, value) in numbers {
-            json.key(key)
-            json.int(value)
+            json.field(key, value)
         }
         write("topics", tally.topics, "topic", &json)
         write("entities", tally.entities, "entity", &json)
@@ -144,8 +143,7 @@ struct RevisionReport {
                 write(entry.count, entry.examples, &json)
             }
         }
-        json.key("turned_away_examples")
-        json.array { json in tally.turnedAway.forEach { write($0, &json) } }
+        json.list("turned_away_examples", tally.turnedAway) { write($1, &$0) }
     }
 
     private func write(
@@ -158,24 +156,19 @@ struct RevisionReport {
                     json.key(name)
                     json.string(id)
                     for (key, value) in [("now", balance.now), ("gained", balance.gained), ("lost", balance.lost)] {
-                        json.key(key)
-                        json.int(value)
+                        json.field(key, value)
                     }
                     json.key("days")
                     json.array { json in
                         for (day, counts) in balance.days.sorted(by: { $0.key < $1.key }) {
                             json.object { json in
-                                json.key("day")
-                                json.string(day)
-                                json.key("gained")
-                                json.int(counts.gained)
-                                json.key("lost")
-                                json.int(counts.lost)
+                                json.field("day", day)
+                                json.field("gained", counts.gained)
+                                json.field("lost", counts.lost)
                             }
                         }
                     }
-                    json.key("examples")
-                    json.array { json in balance.examples.forEach { write($0, &json) } }
+                    json.list("examples", balance.examples) { write($1, &$0) }
                 }
             }
         }
@@ -183,24 +176,19 @@ struct RevisionReport {
 
     private func write(_ count: Int, _ examples: [RevisionTally.Example], _ json: inout JSONWriter) {
         json.object { json in
-            json.key("count")
-            json.int(count)
-            json.key("examples")
-            json.array { json in examples.forEach { write($0, &json) } }
+            json.field("count", count)
+            json.list("examples", examples) { write($1, &$0) }
         }
     }
 
     private func write(_ example: RevisionTally.Example, _ json: inout JSONWriter) {
         json.object { json in
-            json.key("article")
-            json.int(Int(example.article))
+            json.field("article", Int(example.article))
             for (key, value) in [("title", example.title), ("day", example.day), ("outlet", example.outlet)] {
-                json.key(key)
-                json.string(value)
+                json.field(key, value)
             }
             if let isGained = example.isGained {
-                json.key("change")
-                json.string(isGained ? "gained" : "lost")
+                json.field("change", isGained ? "gained" : "lost")
             } else if example.note == nil {
                 for (key, values) in [("before", example.before), ("after", example.after)] {
                     json.key(key)
@@ -208,8 +196,7 @@ struct RevisionReport {
                 }
             }
             if let note = example.note {
-                json.key("note")
-                json.string(note)
+                json.field("note", note)
             }
         }
     }

@@ -140,16 +140,11 @@ struct RunSummary {
     var json: String {
         var writer = JSONWriter()
         writer.object { writer in
-            writer.key("run")
-            writer.int(Int(report.run))
-            writer.key("database")
-            writer.string(report.databasePath)
-            writer.key("status")
-            writer.int(Int(status))
-            writer.key("seconds")
-            writer.double(report.seconds)
-            writer.key("interrupted")
-            writer.bool(mill.interrupted)
+            writer.field("run", Int(report.run))
+            writer.field("database", report.databasePath)
+            writer.field("status", Int(status))
+            writer.field("seconds", report.seconds)
+            writer.field("interrupted", mill.interrupted)
             let counts = mill.outcomes
             let numbers = [
                 ("entered", mill.entered), ("stored", counts.stored), ("new_versions", counts.newVersions),
@@ -157,69 +152,50 @@ struct RunSummary {
                 ("failed", counts.failed),
             ]
             for (key, value) in numbers {
-                writer.key(key)
-                writer.int(value)
+                writer.field(key, value)
             }
-            writer.key("sources")
-            writer.array { writer in mill.sources.forEach { Self.write($0, &writer) } }
-            writer.key("visits")
-            writer.array { writer in report.visits.forEach { Self.write($0, &writer) } }
-            writer.key("stages")
-            writer.array { writer in mill.stages.forEach { Self.write($0, &writer) } }
-            writer.key("store_seconds")
-            writer.double(mill.sinkSeconds)
-            writer.key("troubles")
-            writer.array { writer in troubles.forEach { writer.string($0) } }
+            writer.list("sources", mill.sources) { Self.write($1, &$0) }
+            writer.list("visits", report.visits) { Self.write($1, &$0) }
+            writer.list("stages", mill.stages) { Self.write($1, &$0) }
+            writer.field("store_seconds", mill.sinkSeconds)
+            writer.strings("troubles", troubles)
         }
         return writer.text
     }
 
     private static func write(_ source: MillReport.Source, _ writer: inout JSONWriter) {
         writer.object { writer in
-            writer.key("id")
-            writer.string(source.id)
-            writer.key("items")
-            writer.int(source.items)
-            writer.key("passed_over")
-            writer.int(source.passedOver)
-            writer.key("error")
-            writer.string(source.error)
+            writer.field("id", source.id)
+            writer.field("items", source.items)
+            writer.field("passed_over", source.passedOver)
+            writer.field("error", source.error)
         }
     }
 
     private static func write(_ visit: VisitRecord, _ writer: inout JSONWriter) {
         writer.object { writer in
-            writer.key("source")
-            writer.string(visit.source)
-            writer.key("outcome")
-            writer.string(visit.outcome.rawValue)
-            writer.key("status")
-            writer.int(visit.status)
-            writer.key("reason")
-            writer.string(visit.reason)
-            writer.key("entries")
-            writer.int(visit.entries)
+            writer.field("source", visit.source)
+            writer.field("outcome", visit.outcome.rawValue)
+            writer.field("status", visit.status)
+            writer.field("reason", visit.reason)
+            writer.field("entries", visit.entries)
             for (key, value) in [("stored", visit.stored), ("bytes", visit.bytes), ("requests", visit.requests)] {
-                writer.key(key)
-                writer.int(value)
+                writer.field(key, value)
             }
         }
     }
 
     private static func write(_ stage: MillReport.Stage, _ writer: inout JSONWriter) {
         writer.object { writer in
-            writer.key("stage")
-            writer.string(stage.name)
+            writer.field("stage", stage.name)
             let numbers = [
                 ("entered", stage.counts.entered), ("kept", stage.counts.kept), ("dropped", stage.counts.dropped),
                 ("failed", stage.counts.failed),
             ]
             for (key, value) in numbers {
-                writer.key(key)
-                writer.int(value)
+                writer.field(key, value)
             }
-            writer.key("seconds")
-            writer.double(Double(stage.counts.nanoseconds) / 1e9)
+            writer.field("seconds", Double(stage.counts.nanoseconds) / 1e9)
         }
     }
 }

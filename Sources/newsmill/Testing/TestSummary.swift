@@ -49,41 +49,29 @@ struct TestSummary {
         var writer = JSONWriter()
         writer.object { writer in
             for (key, count) in [("passed", results.count - failed), ("failed", failed)] {
-                writer.key(key)
-                writer.int(count)
+                writer.field(key, count)
             }
-            writer.key("tests")
-            writer.array { writer in results.forEach { write($0, &writer) } }
+            writer.list("tests", results) { write($1, &$0) }
         }
         return writer.text
     }
 
     private func write(_ result: TestResult, _ writer: inout JSONWriter) {
         writer.object { writer in
-            writer.key("name")
-            writer.string(result.test.name)
-            writer.key("file")
-            writer.string(configuration.file)
-            writer.key("line")
-            writer.int(result.test.line)
-            writer.key("passed")
-            writer.bool(result.isPassed)
-            writer.key("seconds")
-            writer.double(result.seconds)
-            writer.key("problem")
-            writer.string(result.problem)
+            writer.field("name", result.test.name)
+            writer.field("file", configuration.file)
+            writer.field("line", result.test.line)
+            writer.field("passed", result.isPassed)
+            writer.field("seconds", result.seconds)
+            writer.field("problem", result.problem)
             writer.key("failures")
             writer.array { writer in
                 for failure in result.failures {
                     writer.object { writer in
-                        writer.key("path")
-                        writer.string(failure.keyPath)
-                        writer.key("line")
-                        writer.int(configuration.line(of: "\(result.test.keyPath).\(failure.keyPath)"))
-                        writer.key("expected")
-                        writer.string(failure.expected)
-                        writer.key("came")
-                        writer.string(failure.came)
+                        writer.field("path", failure.keyPath)
+                        writer.field("line", configuration.line(of: "\(result.test.keyPath).\(failure.keyPath)"))
+                        writer.field("expected", failure.expected)
+                        writer.field("came", failure.came)
                     }
                 }
             }

@@ -81,41 +81,29 @@ struct EntitiesLintCommand: ParsableCommand {
     private static func json(_ issues: [ConfigurationIssue], _ findings: [EntityFinding]) -> JSONWriter {
         var writer = JSONWriter()
         func place(_ writer: inout JSONWriter, _ file: String, _ line: Int, _ column: Int, _ severity: String) {
-            writer.key("file")
-            writer.string(file)
-            writer.key("line")
-            writer.int(line)
-            writer.key("column")
-            writer.int(column)
-            writer.key("severity")
-            writer.string(severity)
+            writer.field("file", file)
+            writer.field("line", line)
+            writer.field("column", column)
+            writer.field("severity", severity)
         }
         writer.array { writer in
             for issue in issues {
                 writer.object { writer in
                     place(&writer, issue.file, issue.line, issue.column, issue.severity.rawValue)
-                    writer.key("rule")
-                    writer.string("file")
-                    writer.key("message")
-                    writer.string((issue.keyPath.isEmpty ? "" : issue.keyPath + ": ") + issue.message)
-                    writer.key("suggestion")
-                    writer.string(issue.suggestion)
+                    writer.field("rule", "file")
+                    writer.field("message", (issue.keyPath.isEmpty ? "" : issue.keyPath + ": ") + issue.message)
+                    writer.field("suggestion", issue.suggestion)
                 }
             }
             for finding in findings {
                 writer.object { writer in
                     place(&writer, finding.file, finding.line, finding.column, finding.severity.rawValue)
-                    writer.key("rule")
-                    writer.string(finding.rule)
-                    writer.key("entity")
-                    writer.string(finding.entity)
-                    writer.key("alias")
-                    writer.string(finding.alias)
-                    writer.key("message")
-                    writer.string(finding.message)
+                    writer.field("rule", finding.rule)
+                    writer.field("entity", finding.entity)
+                    writer.field("alias", finding.alias)
+                    writer.field("message", finding.message)
                     if !finding.list.isEmpty {
-                        writer.key("aliases")
-                        writer.array { writer in finding.list.forEach { writer.string($0) } }
+                        writer.strings("aliases", finding.list)
                     }
                 }
             }

@@ -109,34 +109,22 @@ struct EntitiesSuggestCommand: ParsableCommand {
         writer.array { writer in
             for suggestion in suggestions {
                 writer.object { writer in
-                    writer.key("entity")
-                    writer.string(suggestion.entity)
-                    writer.key("name")
-                    writer.string(suggestion.name)
-                    writer.key("spelling")
-                    writer.string(suggestion.alias.text)
-                    writer.key("kind")
-                    writer.string(suggestion.alias.kind.rawValue)
-                    writer.key("gate")
-                    writer.string(suggestion.alias.gate.rawValue)
-                    writer.key("articles")
-                    writer.int(suggestion.articles)
-                    writer.key("score")
-                    writer.int(suggestion.score)
+                    writer.field("entity", suggestion.entity)
+                    writer.field("name", suggestion.name)
+                    writer.field("spelling", suggestion.alias.text)
+                    writer.field("kind", suggestion.alias.kind.rawValue)
+                    writer.field("gate", suggestion.alias.gate.rawValue)
+                    writer.field("articles", suggestion.articles)
+                    writer.field("score", suggestion.score)
                     writer.key("evidence")
                     writer.array { writer in
                         for evidence in suggestion.evidence {
                             writer.object { writer in
-                                writer.key("kind")
-                                writer.string(evidence.kind.rawValue)
-                                writer.key("article")
-                                writer.int(Int(evidence.article))
-                                writer.key("outlet")
-                                writer.string(evidence.outlet)
-                                writer.key("detail")
-                                writer.string(evidence.detail)
-                                writer.key("excerpt")
-                                writer.string(evidence.excerpt)
+                                writer.field("kind", evidence.kind.rawValue)
+                                writer.field("article", Int(evidence.article))
+                                writer.field("outlet", evidence.outlet)
+                                writer.field("detail", evidence.detail)
+                                writer.field("excerpt", evidence.excerpt)
                             }
                         }
                     }

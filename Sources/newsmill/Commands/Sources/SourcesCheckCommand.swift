@@ -66,15 +66,11 @@ struct SourcesCheckCommand: ParsableCommand {
             for (key, value) in [
                 ("id", id), ("found", verdict.words), ("final_url", answer.finalURL), ("moved_to", answer.movedTo),
             ] {
-                writer.key(key)
-                writer.string(value)
+                writer.field(key, value)
             }
-            writer.key("ok")
-            writer.bool(verdict.isGood)
-            writer.key("status")
-            writer.int(answer.status)
-            writer.key("bytes")
-            writer.int(answer.bytes)
+            writer.field("ok", verdict.isGood)
+            writer.field("status", answer.status)
+            writer.field("bytes", answer.bytes)
         }
         return writer.text
     }

@@ -40,11 +40,9 @@ struct SourcesDiscoverCommand: ParsableCommand {
                     for (key, value) in [
                         ("url", feed.url), ("title", feed.title), ("newest", feed.newest), ("basis", feed.basis),
                     ] {
-                        writer.key(key)
-                        writer.string(value)
+                        writer.field(key, value)
                     }
-                    writer.key("entries")
-                    writer.int(feed.entries)
+                    writer.field("entries", feed.entries)
                 }
             }
         }

@@ -47,15 +47,11 @@ struct SourcesListCommand: ParsableCommand {
                         ("not_before", standing?.notBefore), ("last_outcome", standing?.lastOutcome),
                         ("last_reason", standing?.lastReason),
                     ] {
-                        writer.key(key)
-                        writer.string(value)
+                        writer.field(key, value)
                     }
-                    writer.key("enabled")
-                    writer.bool(source.enabled)
-                    writer.key("articles")
-                    writer.int(standing?.articles ?? 0)
-                    writer.key("failures")
-                    writer.double(standing?.failures ?? 0)
+                    writer.field("enabled", source.enabled)
+                    writer.field("articles", standing?.articles ?? 0)
+                    writer.field("failures", standing?.failures ?? 0)
                 }
             }
         }
