@@ -111,8 +111,9 @@ extension CueReader {
             ? grammar.phrase(endingAt: end, from: lower) : subject(endingAt: index - 1, lower)
         guard var found else { return nil }
         // "Bannon, a strategist and one of his critics, who called"
-        if found.kind == .description, end < index - 1, let name = subject(endingAt: index - 1, lower),
-            name.kind == .name
+        if found.kind == .description, end < index - 1,
+            let name = subject(endingAt: index - 1, lower).flatMap({ $0.kind == .name ? $0 : nil })
+                ?? nameBefore(found, lower)
         {
             found = name
         }
@@ -122,6 +123,14 @@ extension CueReader {
             found = name
         }
         return SpeakerPhrase(.relative, index..<index + 1, antecedent: found.tokens)
+    }
+
+    /// "Bannon" in "condemnation from Bannon, a strategist and one of his critics,": what stands right before the comma.
+    private func nameBefore(_ addition: SpeakerPhrase, _ lower: Int) -> SpeakerPhrase? {
+        var comma = addition.tokens.lowerBound - 1
+        while comma > lower, tokens[comma].kind == .word { comma -= 1 }
+        guard comma > lower, tokens[comma].isSign(UInt8(ascii: ",")) else { return nil }
+        return grammar.trailingName(lower..<comma)
     }
 
     func participleSubject(_ verb: Int, _ lower: Int) -> SpeakerPhrase? {

@@ -31,6 +31,10 @@ import Testing
         ("Mr. Lind was prompted to say, “We will stay here.”", ["Lind/Lind"]),
         ("He criticised Lind, who called him “an awful liar.”", ["Lind/who"]),
         (
+            "The news met with criticism from Anna Lind, ex-mayor and one of Berg's loudest critics, who called him “an awful liar.”",
+            ["Anna Lind/who"]
+        ),
+        (
             "The question, says Carl Lind, head of the board, is that we are “one of the poorest towns.”",
             ["Carl Lind/Carl Lind"]
         ),
