@@ -17,6 +17,8 @@ struct SpeakerNames {
     private var bySurname: [UInt64: Int] = [:]
     /// Each place where a person is named: the last token, in order, and who it is.
     private var places: [(token: Int, person: Int)] = []
+    /// Whom the article calls "lawmaker", by the key of the word: from which token on, and who it is; nil for several.
+    private var called: [UInt64: (token: Int, person: Int?)] = [:]
 
     init(_ grammar: SpeechGrammar) {
         text = grammar.text
@@ -66,13 +68,24 @@ struct SpeakerNames {
                 }
             }
             if persons[known].gender == nil { persons[known].gender = gender }
-            places.append((last, known))
+            note(known, range)
             return
         }
         // Single words that are no name of a person so far ("Senate") count only once somebody full bears them.
         persons.append(Person(tokens: range, gender: gender))
         bySurname[key] = persons.count - 1
-        places.append((last, persons.count - 1))
+        note(persons.count - 1, range)
+    }
+
+    private mutating func note(_ person: Int, _ range: Range<Int>) {
+        places.append((range.upperBound - 1, person))
+        guard range.lowerBound > 0, tokens[range.lowerBound - 1].has(.role) else { return }
+        let key = tokens[range.lowerBound - 1].key
+        if let known = called[key] {
+            if known.person != person { called[key]?.person = nil }
+        } else {
+            called[key] = (range.lowerBound, person)
+        }
     }
 
     /// The fullest form of a name: the tokens of it.
@@ -85,6 +98,14 @@ struct SpeakerNames {
         guard other.count > name.count else { return name }
         if name.count > 1, tokens[name.lowerBound].key != tokens[other.lowerBound].key { return name }
         return other
+    }
+
+    /// The one person that the article has called so by then: "the lawmaker" behind "lawmaker Anna Lind".
+    ///
+    /// - Parameter noun: the token.
+    func person(called noun: Int) -> Range<Int>? {
+        guard let called = called[tokens[noun].key], called.token < noun else { return nil }
+        return called.person.map { persons[$0].tokens }
     }
 
     func person(bySurname key: UInt64) -> Range<Int>? { bySurname[key].map { persons[$0].tokens } }

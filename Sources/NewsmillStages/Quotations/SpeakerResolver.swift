@@ -52,7 +52,7 @@ struct SpeakerResolver {
         var speaker = Quotation.Speaker(
             name: surface, surface: surface, place: .paragraph(place.paragraph),
             range: bytes.lowerBound - place.range.lowerBound..<bytes.upperBound - place.range.lowerBound)
-        if let name = name(phrase) {
+        if let name = name(phrase) ?? called(phrase) {
             if let mention = mention(at: name) {
                 (speaker.name, speaker.entity) = (mention.canonical, mention.entity)
             } else {
@@ -71,6 +71,14 @@ struct SpeakerResolver {
             (speaker.name, speaker.entity) = (mention.canonical, mention.entity)
         }
         return speaker
+    }
+
+    /// "the lawmaker", where the article has spoken of "lawmaker Anna Lind" and of no other.
+    private func called(_ phrase: SpeakerPhrase) -> Range<Int>? {
+        guard phrase.kind == .description, phrase.tokens.count == 2, let noun = phrase.tokens.last,
+            tokens[phrase.tokens.lowerBound].has(.the), !tokens[noun].isCapital
+        else { return nil }
+        return names.person(called: noun).flatMap { names.isPerson($0) ? $0 : nil }
     }
 
     /// The one entity named in the article that is called so: "the billionaire".

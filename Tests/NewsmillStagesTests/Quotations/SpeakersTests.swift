@@ -38,6 +38,15 @@ import Testing
             "The question, says Carl Lind, head of the board, is that we are “one of the poorest towns.”",
             ["Carl Lind/Carl Lind"]
         ),
+        // Whom the article called so
+        (
+            "The lawmaker Anna Lind and senator Carl Berg met. The lawmaker said: “We will stay here.”",
+            ["Anna Lind/The lawmaker"]
+        ),
+        (
+            "The senator Anna Lind and senator Carl Berg met. The senator said: “We will stay here.”",
+            ["The senator/The senator"]
+        ),
         // A noun or a passive says whose words they are
         ("Berg's claim that “the town hates me” was false.", ["Berg/Berg"]),
         ("Lind denied Berg's claim on Monday that “the town hates me.”", ["Berg/Berg"]),
