@@ -1,4 +1,5 @@
 import NewsmillCore
+import NewsmillTestSupport
 import NewsmillText
 import Testing
 
@@ -199,6 +200,6 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         }
         let stage = try CleanStage(options: CleanStage.Options(), resources: Resources())
         var article = article(lines)
-        #expect(ContinuousClock().measure { _ = stage.process(&article) } < .seconds(5))
+        #expect(ProcessorTime.seconds { _ = stage.process(&article) } < 5)
     }
 }

@@ -1,5 +1,6 @@
 import NewsmillCore
 import NewsmillStages
+import NewsmillTestSupport
 import Testing
 
 private typealias Stage = DeduplicateParagraphsStage
@@ -179,6 +180,6 @@ private let lead =
     func manyParagraphsTakeLinearTime(texts: [String]) throws {
         let stage = try Stage(options: Stage.Options(), resources: Resources())
         var article = article(texts.map { ($0, .body) })
-        #expect(ContinuousClock().measure { _ = stage.process(&article) } < .seconds(5))
+        #expect(ProcessorTime.seconds { _ = stage.process(&article) } < 5)
     }
 }

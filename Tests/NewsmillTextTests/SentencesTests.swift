@@ -1,3 +1,4 @@
+import NewsmillTestSupport
 import NewsmillText
 import Testing
 
@@ -37,9 +38,7 @@ import Testing
 
     @Test func hostileTextIsLinear() {
         let text = String(repeating: "a.", count: 300_000) + String(repeating: ". ", count: 200_000)
-        let start = ContinuousClock.now
-        _ = Sentences.ranges(text)
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ProcessorTime.seconds { _ = Sentences.ranges(text) } < 5)
     }
 }
 

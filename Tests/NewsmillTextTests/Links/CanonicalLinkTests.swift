@@ -1,5 +1,6 @@
+internal import NewsmillTestSupport
 internal import NewsmillText
-internal import Testing
+import Testing
 
 @Suite struct CanonicalLinkTests {
     @Test(arguments: [
@@ -152,7 +153,7 @@ internal import Testing
     ])
     func hostileAddressesAreLinear(start: String, repeated: String) {
         let address = start + String(repeating: repeated, count: 20_000)
-        let time = ContinuousClock().measure { _ = CanonicalLink(address) }
-        #expect(time < .seconds(10))
+        let time = ProcessorTime.seconds { _ = CanonicalLink(address) }
+        #expect(time < 10)
     }
 }
