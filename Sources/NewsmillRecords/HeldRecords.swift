@@ -6,8 +6,9 @@ internal import NewsmillText
 /// Then they name the stories that the database would hold. Beyond ``capacity`` the oldest records leave as they stand.
 public struct HeldRecords: Sendable {
     private struct Record: Sendable {
-        var bytes: [UInt8]
-        /// Where the value of `story` stands.
+        /// How many bytes of ``chunks`` are its line.
+        var length: Int
+        /// Where in the line the value of `story` stands.
         var story: Range<Int>
         /// nil when it has none.
         var seat: Seat?
@@ -21,10 +22,15 @@ public struct HeldRecords: Sendable {
 
     /// Bytes: some thousands of articles.
     public static let capacity = 64 << 20
+    private static let chunk = 1 << 20
 
     private var records: [Record] = []
     /// How many of ``records`` have left.
     private var gone = 0
+    /// Their lines, one behind the other, none in two chunks: thousands of small arrays that come and go leave memory in holes.
+    private var chunks: [[UInt8]] = []
+    /// How much of the first chunk has left.
+    private var start = 0
     private var size = 0
     private var released: [UInt8] = []
     /// The stories that articles went to when theirs was split.
@@ -46,7 +52,8 @@ public struct HeldRecords: Sendable {
         if let article, let link {
             seat = Seat(article: article.copy?.original ?? ArticleReference(article), story: link.story)
         }
-        records.append(Record(bytes: Array(bytes), story: story, seat: seat))
+        records.append(Record(length: bytes.count, story: story, seat: seat))
+        append(bytes)
         size += bytes.count
         if let link { learn(link) }
         while size > capacity { release() }
@@ -57,13 +64,28 @@ public struct HeldRecords: Sendable {
         }
     }
 
-    public mutating func releaseAll() {
-        while gone < records.count { release() }
-        records.removeAll(keepingCapacity: true)
-        gone = 0
+    /// Lets a portion of the records leave, the oldest first.
+    ///
+    /// - Returns: their lines, and those that may leave anyway; nil when none is left.
+    public mutating func takeSome() -> [UInt8]? {
+        guard !records.isEmpty else { return nil }
+        while gone < records.count, released.count < Self.chunk { release() }
+        if gone == records.count {
+            records.removeAll(keepingCapacity: true)
+            gone = 0
+        }
+        return takeReleased()
     }
 
-    /// The lines that may leave, in the order in which they came.
+    private mutating func append(_ bytes: ArraySlice<UInt8>) {
+        if chunks.last.map({ $0.count + bytes.count > Self.chunk }) ?? true {
+            chunks.append([])
+            chunks[chunks.count - 1].reserveCapacity(max(Self.chunk, bytes.count))
+        }
+        chunks[chunks.count - 1].append(contentsOf: bytes)
+    }
+
+    /// The lines that had to leave, in the order in which they came.
     public mutating func takeReleased() -> [UInt8] {
         defer { released.removeAll(keepingCapacity: true) }
         return released
@@ -77,19 +99,24 @@ public struct HeldRecords: Sendable {
 
     private mutating func release() {
         let record = records[gone]
-        records[gone].bytes = []
         gone += 1
-        size -= record.bytes.count
+        size -= record.length
+        if start == chunks[0].count {
+            chunks.removeFirst()
+            start = 0
+        }
+        let line = chunks[0][start..<start + record.length]
+        start += record.length
         guard let seat = record.seat else {
-            released += record.bytes
+            released += line
             return
         }
         var story = moved[seat.article] ?? seat.story
         while let other = mergedInto[story] { story = other }
         var json = JSONWriter()
         json.string(story)
-        released += record.bytes[..<record.story.lowerBound]
+        released += line.prefix(record.story.lowerBound)
         released += json.bytes
-        released += record.bytes[record.story.upperBound...]
+        released += line.dropFirst(record.story.upperBound)
     }
 }

@@ -19,26 +19,30 @@ struct RecordSink: Sink {
     }
 
     mutating func write(_ batch: [Item]) throws -> [Outcome] {
-        let outcomes = batch.map { item -> Outcome in
-            let start = writer.bytes.count
-            switch item {
-            case .article(let article):
-                let story = writer.write(article)
-                hold(from: start, article, story)
-                return .stored(version: 1)
-            case .rejected(let rejection):
-                writer.writeRejection(id: rejection.part, stage: rejection.stage, reason: rejection.reason)
-                hold(from: start)
-                return rejection.kind == .dropped ? .rejected : .failed
-            case .unchanged:
-                return .unchanged
-            case .note(let note):
-                if note == .pause { held?.releaseAll() }
-                return .noted
-            }
-        }
-        try send()
+        var outcomes: [Outcome] = []
+        for item in batch { outcomes.append(try write(item)) }
+        try send(held?.takeReleased() ?? writer.bytes)
+        writer.reset()
         return outcomes
+    }
+
+    private mutating func write(_ item: Item) throws -> Outcome {
+        let start = writer.bytes.count
+        switch item {
+        case .article(let article):
+            let story = writer.write(article)
+            hold(from: start, article, story)
+            return .stored(version: 1)
+        case .rejected(let rejection):
+            writer.writeRejection(id: rejection.part, stage: rejection.stage, reason: rejection.reason)
+            hold(from: start)
+            return rejection.kind == .dropped ? .rejected : .failed
+        case .unchanged:
+            return .unchanged
+        case .note(let note):
+            while note == .pause, let lines = held?.takeSome() { try send(lines) }
+            return .noted
+        }
     }
 
     private mutating func hold(from start: Int, _ article: Article? = nil, _ story: Range<Int> = 0..<0) {
@@ -47,9 +51,7 @@ struct RecordSink: Sink {
         writer.reset()
     }
 
-    private mutating func send() throws {
-        let bytes = held?.takeReleased() ?? writer.bytes
-        writer.reset()
-        guard Terminal.write(bytes, to: descriptor) else { throw CannotWrite() }
+    private func send(_ lines: [UInt8]) throws {
+        guard Terminal.write(lines, to: descriptor) else { throw CannotWrite() }
     }
 }
