@@ -9,12 +9,16 @@ struct BodyPruning {
     let span: Range<Int>
     /// By position in the span: why a block is left out; nil where it is kept.
     private(set) var dropped: [String?]
+    /// How many paragraphs of prose each element holds directly.
+    let counts: [Int: Int]
 
-    init(_ tree: HTMLTree, _ page: PageBlocks, _ span: Range<Int>, title: String?) {
+    /// - Parameter authors: names of the article's authors.
+    init(_ tree: HTMLTree, _ page: PageBlocks, _ span: Range<Int>, title: String?, authors: [String]) {
         self.tree = tree
         self.page = page
         self.span = span
         dropped = [String?](repeating: nil, count: span.count)
+        counts = Teasers.paragraphCounts(tree, page.blocks)
         let title = title.map { Folding.fold($0) } ?? ""
         dropByThemselves(title)
         dropHead(title)
@@ -22,8 +26,11 @@ struct BodyPruning {
         dropSections()
         dropEnds()
         dropTeasers()
+        dropAfterword(authors)
+        dropAnnouncements()
         dropHeadings()
         dropRepeated()
+        dropPullQuotes()
     }
 
     func block(_ index: Int) -> PageBlocks.Block { page.blocks[span.lowerBound + index] }
@@ -35,18 +42,30 @@ struct BodyPruning {
     // MARK: Rules
 
     private mutating func dropByThemselves(_ title: String) {
+        let prose = dropped.indices.first {
+            block($0).isProse && block($0).weight >= 80
+                && block($0).evidence.isDisjoint(with: [.hidden, .furniture, .lead, .caption])
+        }
         for index in dropped.indices {
-            if let reason = reason(block(index), title) { drop(index, reason) }
+            if let reason = reason(block(index), title, isBeforeProse: index < prose ?? 0) { drop(index, reason) }
         }
     }
 
-    private func reason(_ block: PageBlocks.Block, _ title: String) -> String? {
+    /// A short paragraph among paragraphs, whatever they stand in: a question, an exclamation.
+    private func isAmongProse(_ block: PageBlocks.Block) -> Bool {
+        block.isParagraph && block.linked == 0
+            && counts[Int(tree.nodes[block.node].parent), default: 0] >= Teasers.running
+    }
+
+    private func reason(_ block: PageBlocks.Block, _ title: String, isBeforeProse: Bool) -> String? {
         let evidence = block.evidence
         if evidence.contains(.hidden) { return "hidden" }
         if evidence.contains(.comments) { return "comments" }
         if evidence.contains(.furniture) { return "furniture" }
         if evidence.contains(.doubtful), block.role != .quote {
-            let mayBeShort = block.role == .table || block.role == .list || block.role == .heading
+            let isLead = isBeforeProse && evidence.contains(.lead) && block.weight >= 60
+            let mayBeShort =
+                block.role == .table || block.role == .list || block.role == .heading || isLead || isAmongProse(block)
             if block.linkedShare > 0.3 || !mayBeShort && !block.isProse { return "doubtful" }
         }
         if evidence.contains(.byline), block.weight < 200, !block.isProse || block.weight < 60 { return "byline" }
@@ -62,6 +81,11 @@ struct BodyPruning {
             if kinds.contains(.opening), block.role != .heading || block.linkedShare > 0.5 {
                 if block.weight < 120 || block.linkedShare > 0.3 { return "pointer" }
             }
+        }
+        if block.role == .body || block.role == .list, block.weight < 400 {
+            let text = page.bytes[block.range]
+            if block.role == .body, block.weight < 250, BlockEndings.isPictureCredit(text) { return "picture credit" }
+            if BlockEndings.isCutOff(text) { return "teaser" }
         }
         switch block.role {
         case .heading: return block.linkedShare > 0.6 ? "linked heading" : nil
@@ -79,9 +103,11 @@ struct BodyPruning {
             let isFirst = index < prose ?? .max || index < 12
             let text = Folding.fold(page.text(block))
             let isHeadline = tree.nodes[block.node].tag == .h1 && index < prose ?? 0 && headline == nil
+            let isHead = index < prose ?? .max || tree.nodes[block.node].tag == .h1
             let isTitle =
                 isHeadline || text == title
-                || text.utf8.count > 12 && title.utf8.count > 12 && (text.contains(title) || title.contains(text))
+                || isHead && text.utf8.count > 12 && title.utf8.count > 12
+                    && (text.contains(title) || title.contains(text))
             if isTitle, isFirst || tree.nodes[block.node].tag == .h1 {
                 drop(index, "title")
                 if headline == nil { headline = index }
@@ -156,6 +182,8 @@ struct BodyPruning {
     private mutating func dropRepeated() {
         var seen: Set<Int> = []
         for index in dropped.indices where dropped[index] == nil && block(index).weight >= 30 {
+            // A list says of the second thing what it said of the first.
+            if block(index).role == .list || block(index).role == .table, !block(index).isProse { continue }
             var hasher = 5381
             for byte in page.bytes[block(index).range] { hasher = hasher &* 33 ^ Int(byte) }
             if !seen.insert(hasher).inserted { drop(index, "repeated") }

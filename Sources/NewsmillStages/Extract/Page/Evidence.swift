@@ -26,6 +26,8 @@ struct Evidence: OptionSet {
     static let author = Evidence(rawValue: 1024)
     /// When the article was changed.
     static let modified = Evidence(rawValue: 2048)
+    /// A whole article, whose names tell its topics.
+    static let entry = Evidence(rawValue: 4096)
 }
 
 /// The evidence for every element of a page, its own and what it stands in.

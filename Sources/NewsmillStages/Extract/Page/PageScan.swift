@@ -20,6 +20,8 @@ struct PageScan {
     private(set) var bylines: [String] = []
     /// Short texts that hold four digits, from the first headline on.
     private(set) var datelike: [String] = []
+    /// The last short text before the first headline, where it holds four digits.
+    private(set) var aboveHeadline: String?
     /// The texts of links marked as the article's topics.
     private(set) var tagLinks: [String] = []
 
@@ -119,14 +121,17 @@ struct PageScan {
     }
 
     private mutating func readText(_ tree: HTMLTree, _ node: Int, _ evidence: PageEvidence) {
-        guard !headings.isEmpty, datelike.count < Self.enough else { return }
+        guard datelike.count < Self.enough else { return }
         let range = tree.nodes[node].range
+        if headings.isEmpty, tree.text(of: node).contains(where: { $0 > 0x20 }) { aboveHeadline = nil }
         guard range.count >= 8, range.count <= 200, evidence.inherited[node].isDisjoint(with: [.hidden, .comments])
         else { return }
         var digits = 0
         let text = tree.text(of: node)
         for byte in text where byte &- 0x30 < 10 { digits += 1 }
-        if digits >= 4, digits <= 16 { datelike.append(WhiteSpace.squeezed(String(decoding: text, as: UTF8.self))) }
+        guard digits >= 4, digits <= 16 else { return }
+        let short = WhiteSpace.squeezed(String(decoding: text, as: UTF8.self))
+        if headings.isEmpty { aboveHeadline = short } else { datelike.append(short) }
     }
 
     /// The text below a node, or nil where it is empty or long.
