@@ -26,6 +26,8 @@ struct BodyLead {
     func find(before body: Int, isInBody: (String) -> Bool) -> [Int] {
         guard body > 0 else { return [] }
         let first = headline(before: body)
+        // What stands in the head of the article, like the headline, is no more doubtful than it.
+        let doubts: Evidence = first.map { page.blocks[$0].evidence }?.contains(.doubtful) == true ? [] : .doubtful
         var found: [Int] = []
         for index in (first.map { $0 + 1 } ?? max(0, body - Self.reach))..<body {
             let block = page.blocks[index]
@@ -43,7 +45,7 @@ struct BodyLead {
                 guard
                     isLead
                         || block.isProse && block.endsSentence && !block.evidence.contains(.byline)
-                            && !block.evidence.contains(.doubtful)
+                            && block.evidence.isDisjoint(with: doubts)
                 else { continue }
                 if BoilerplatePhrases.kinds(of: text).contains(.opening) { continue }
             }

@@ -11,14 +11,27 @@ struct BodyPruning {
     private(set) var dropped: [String?]
     /// How many paragraphs of prose each element holds directly.
     let counts: [Int: Int]
+    private let links: OutwardLinks
+    /// From the first to the last paragraph of prose that is no furniture.
+    private var prose = 0..<0
 
-    /// - Parameter authors: names of the article's authors.
-    init(_ tree: HTMLTree, _ page: PageBlocks, _ span: Range<Int>, title: String?, authors: [String]) {
+    /// - Parameters:
+    ///   - authors: names of the article's authors.
+    ///   - url: where the page stands.
+    init(
+        _ tree: HTMLTree, _ page: PageBlocks, _ span: Range<Int>, title: String?, authors: [String], url: String?
+    ) {
         self.tree = tree
         self.page = page
         self.span = span
         dropped = [String?](repeating: nil, count: span.count)
         counts = Teasers.paragraphCounts(tree, page.blocks)
+        links = OutwardLinks(tree, url: url)
+        let all = dropped.indices.filter {
+            block($0).isProse && block($0).weight >= 80
+                && block($0).evidence.isDisjoint(with: [.hidden, .furniture, .comments, .lead, .caption])
+        }
+        if let first = all.first, let last = all.last { prose = first..<last + 1 }
         let title = title.map { Folding.fold($0) } ?? ""
         dropByThemselves(title)
         dropHead(title)
@@ -42,13 +55,16 @@ struct BodyPruning {
     // MARK: Rules
 
     private mutating func dropByThemselves(_ title: String) {
-        let prose = dropped.indices.first {
-            block($0).isProse && block($0).weight >= 80
-                && block($0).evidence.isDisjoint(with: [.hidden, .furniture, .lead, .caption])
-        }
         for index in dropped.indices {
-            if let reason = reason(block(index), title, isBeforeProse: index < prose ?? 0) { drop(index, reason) }
+            if let reason = reason(index, title) { drop(index, reason) }
         }
+    }
+
+    /// A line among the paragraphs that leads to another site: a source, a shop. Its own stories a publisher has on its own.
+    private func leadsOut(_ index: Int) -> Bool {
+        guard prose.contains(index) else { return false }
+        let next = span.lowerBound + index + 1
+        return links.leadsOut(block(index), next: next < page.blocks.count ? page.blocks[next].first : tree.nodes.count)
     }
 
     /// A short paragraph among paragraphs, whatever they stand in: a question, an exclamation.
@@ -57,19 +73,22 @@ struct BodyPruning {
             && counts[Int(tree.nodes[block.node].parent), default: 0] >= Teasers.running
     }
 
-    private func reason(_ block: PageBlocks.Block, _ title: String, isBeforeProse: Bool) -> String? {
+    private func reason(_ index: Int, _ title: String) -> String? {
+        let block = block(index)
         let evidence = block.evidence
         if evidence.contains(.hidden) { return "hidden" }
         if evidence.contains(.comments) { return "comments" }
         if evidence.contains(.furniture) { return "furniture" }
         if evidence.contains(.doubtful), block.role != .quote {
-            let isLead = isBeforeProse && evidence.contains(.lead) && block.weight >= 60
+            let isLead = index < prose.lowerBound && evidence.contains(.lead) && block.weight >= 60
             let mayBeShort =
                 block.role == .table || block.role == .list || block.role == .heading || isLead || isAmongProse(block)
             if block.linkedShare > 0.3 || !mayBeShort && !block.isProse { return "doubtful" }
         }
         if evidence.contains(.byline), block.weight < 200, !block.isProse || block.weight < 60 { return "byline" }
-        if block.linkedShare > 0.8, block.role != .heading, block.weight < 200 || block.linkedShare > 0.95 {
+        if block.linkedShare > 0.8, block.role != .heading, block.weight < 200 || block.linkedShare > 0.95,
+            !leadsOut(index)
+        {
             return "links"
         }
         if block.weight < 60, !block.endsSentence, block.role == .body, isByline(page.text(block)) { return "byline" }
@@ -146,6 +165,7 @@ struct BodyPruning {
             groups[holder, default: (0, 0, 0, [])].members.append(index)
         }
         for group in groups.values where group.linked * 2 > group.weight {
+            if group.members.allSatisfy({ block($0).linked == 0 || leadsOut($0) }) { continue }
             for index in group.members { drop(index, "list of links") }
         }
     }
@@ -168,7 +188,9 @@ struct BodyPruning {
         guard let first = prose.first, let last = prose.last else { return }
         for index in 0..<first where dropped[index] == nil {
             let block = block(index)
-            if block.role != .heading, !block.endsSentence, block.weight < (block.isParagraph ? 40 : 100) {
+            if block.role != .heading, !block.endsSentence, !isAmongProse(block),
+                block.weight < (block.isParagraph ? 40 : 100)
+            {
                 drop(index, "before the beginning")
             }
         }

@@ -69,6 +69,8 @@ enum ClassWords {
             letters += 1
         }
         if letters > 0 { finish() }
+        // What is named as the article's text is shown, to whomever else.
+        if evidence.contains(.body) { evidence.remove(.hidden) }
         // A publishing system puts the article's own categories and tags among the names of its element.
         return evidence.contains(.entry) ? evidence.intersection(.body) : evidence
     }

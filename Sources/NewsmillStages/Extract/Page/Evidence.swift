@@ -41,6 +41,9 @@ struct PageEvidence {
     /// How far names are believed. Where the first reading leaves most of a page's prose out, the next is asked.
     enum Strictness: CaseIterable { case names, elements, nothing }
 
+    /// By weight; in an element that only its name makes one.
+    private static let longestCaption = 450
+
     /// What is never shown as running text.
     private static let hiddenTags: Set<HTMLTag> = [
         .head, .script, .style, .noscript, .template, .button, .select, .textarea, .iframe, .object, .svg, .canvas,
@@ -102,9 +105,15 @@ struct PageEvidence {
             {
                 own[node].subtract([.furniture, .hidden, .caption])
             }
+            // "image-text" is a caption, and a module of a picture and paragraphs.
+            if inside > Self.longestCaption, tree.nodes[node].tag != .figcaption { own[node].remove(.caption) }
             if own[node].contains(.picture) {
                 own[node].remove(.picture)
-                if inside > 0, inside < 400, inside * 4 < total, pictures[Int(tree.nodes[node].end)] > pictures[node] {
+                // What holds the headline holds the whole head of the article.
+                let hasHeadline = headings[Int(tree.nodes[node].end)] > headings[node]
+                if inside > 0, inside < 400, inside * 4 < total, pictures[Int(tree.nodes[node].end)] > pictures[node],
+                    !hasHeadline
+                {
                     own[node].insert(.caption)
                 }
             }

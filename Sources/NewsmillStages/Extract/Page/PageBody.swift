@@ -23,9 +23,10 @@ struct PageBody {
     ///   - description: what the page's head says the article is about.
     ///   - articleBody: the text as the page's JSON-LD has it.
     ///   - authors: names of the article's authors.
+    ///   - url: where the page stands.
     init(
         _ tree: HTMLTree, _ evidence: PageEvidence, _ words: inout ClassWords.Reader, title: String?,
-        description: String?, articleBody: String?, authors: [String], trace: PageTrace? = nil
+        description: String?, articleBody: String?, authors: [String], url: String?, trace: PageTrace? = nil
     ) {
         trace?.begin(tree)
         var best: Candidate?
@@ -34,7 +35,7 @@ struct PageBody {
             let evidence = strictness == .names ? evidence : PageEvidence(tree, &words, strictness)
             let candidate = Candidate(
                 tree, evidence, strictness, title: title, description: description, authors: authors,
-                isTraced: trace != nil)
+                url: url, isTraced: trace != nil)
             prose = max(prose, candidate.pageProse)
             if candidate.outdoes(best) { best = candidate }
             // The first reading stands where it has enough of what any reading could find.
@@ -81,7 +82,7 @@ struct PageBody {
 
         init(
             _ tree: HTMLTree, _ evidence: PageEvidence, _ strictness: PageEvidence.Strictness, title: String?,
-            description: String?, authors: [String], isTraced: Bool
+            description: String?, authors: [String], url: String?, isTraced: Bool
         ) {
             method =
                 switch strictness {
@@ -94,7 +95,7 @@ struct PageBody {
                 pageProse += block.weight
             }
             guard let root = BodyRoot(tree, page.blocks).find(evidence) else { return }
-            let pruning = BodyPruning(tree, page, root.blocks, title: title, authors: authors)
+            let pruning = BodyPruning(tree, page, root.blocks, title: title, authors: authors, url: url)
             let kept = root.blocks.filter { pruning.dropped[$0 - root.blocks.lowerBound] == nil }
             let texts = Set(kept.map { page.text(page.blocks[$0]) })
             let lead = BodyLead(tree, page, title: title, description: description)

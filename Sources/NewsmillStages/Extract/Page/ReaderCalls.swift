@@ -49,7 +49,7 @@ enum ReaderCalls {
         "mastodon", "snapchat", "pinterest", "google", "вконтакте",
     ]
     private static let selves: Set<String> = [
-        "our", "us", "uns", "nous", "notre", "nos", "nosotros", "oss", "nam", "nas", "наш", "нас", "нам",
+        "we", "our", "us", "wir", "uns", "nous", "notre", "nos", "nosotros", "oss", "nam", "nas", "наш", "нас", "нам",
     ]
     private static let ownStems = ["unser", "nuestr", "nostr", "nosso", "nossa", "nasz", "onze"]
     private static let services = [
