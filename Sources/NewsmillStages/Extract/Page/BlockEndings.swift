@@ -37,6 +37,14 @@ enum BlockEndings {
         return false
     }
 
+    /// "Dear readers,", "This is what we know:", "“Crisp outside, soft inside”": speech, where a label has no sign.
+    static func goesOn(_ text: ArraySlice<UInt8>) -> Bool {
+        text.last == UInt8(ascii: ",") || text.last == UInt8(ascii: ":")
+            || quotes.contains { text.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let quotes = ["\"", "“", "”", "»", "’"].map { Array($0.utf8) }
+
     private static func folded(_ text: ArraySlice<UInt8>) -> [UInt8] {
         let tail = text.suffix(length).drop { $0 & 0xC0 == 0x80 }
         return Folding.foldedBytes(String(decoding: tail, as: UTF8.self))

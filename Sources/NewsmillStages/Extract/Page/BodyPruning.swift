@@ -188,7 +188,8 @@ struct BodyPruning {
         guard let first = prose.first, let last = prose.last else { return }
         for index in 0..<first where dropped[index] == nil {
             let block = block(index)
-            if block.role != .heading, !block.endsSentence, !isAmongProse(block),
+            if block.role != .heading, !block.endsSentence,
+                !(isAmongProse(block) && BlockEndings.goesOn(page.bytes[block.range])),
                 block.weight < (block.isParagraph ? 40 : 100)
             {
                 drop(index, "before the beginning")
