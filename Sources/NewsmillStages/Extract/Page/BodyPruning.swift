@@ -11,9 +11,9 @@ struct BodyPruning {
     private(set) var dropped: [String?]
     /// How many paragraphs of prose each element holds directly.
     let counts: [Int: Int]
-    private let links: OutwardLinks
+    let links: OutwardLinks
     /// From the first to the last paragraph of prose that is no furniture.
-    private var prose = 0..<0
+    private(set) var prose = 0..<0
 
     /// - Parameters:
     ///   - authors: names of the article's authors.
@@ -58,13 +58,6 @@ struct BodyPruning {
         for index in dropped.indices {
             if let reason = reason(index, title) { drop(index, reason) }
         }
-    }
-
-    /// A line among the paragraphs that leads to another site: a source, a shop. Its own stories a publisher has on its own.
-    private func leadsOut(_ index: Int) -> Bool {
-        guard prose.contains(index) else { return false }
-        let next = span.lowerBound + index + 1
-        return links.leadsOut(block(index), next: next < page.blocks.count ? page.blocks[next].first : tree.nodes.count)
     }
 
     /// A short paragraph among paragraphs, whatever they stand in: a question, an exclamation.
@@ -151,35 +144,6 @@ struct BodyPruning {
         if Self.bylineOpenings.contains(first) { return true }
         let digits = text.utf8.count { $0 &- 0x30 < 10 }
         return digits >= 2 && Timestamp.parse(text) != nil
-    }
-
-    /// Lists and tables stand or fall as a whole: a menu is not a menu item by item.
-    private mutating func dropLists() {
-        var groups: [Int: (weight: Int, linked: Int, count: Int, members: [Int])] = [:]
-        for index in dropped.indices {
-            let block = block(index)
-            guard block.role == .list || block.role == .table, let holder = holder(of: block) else { continue }
-            groups[holder, default: (0, 0, 0, [])].weight += block.weight
-            groups[holder, default: (0, 0, 0, [])].linked += block.linked
-            groups[holder, default: (0, 0, 0, [])].count += 1
-            groups[holder, default: (0, 0, 0, [])].members.append(index)
-        }
-        for group in groups.values where group.linked * 2 > group.weight {
-            if group.members.allSatisfy({ block($0).linked == 0 || leadsOut($0) }) { continue }
-            for index in group.members { drop(index, "list of links") }
-        }
-    }
-
-    private func holder(of block: PageBlocks.Block) -> Int? {
-        var node = block.node
-        for _ in 0..<8 {
-            switch tree.nodes[node].tag {
-            case .ul, .ol, .dl, .table: return node
-            default: node = Int(tree.nodes[node].parent)
-            }
-            if node < 0 { return nil }
-        }
-        return nil
     }
 
     /// Before the first and after the last paragraph of prose only what belongs to them.

@@ -34,7 +34,12 @@ struct BodyRoot {
             if score > 0, score > best?.score ?? 0 { best = (node, score) }
         }
         guard var node = best?.node, var span = spans[node] else { return nil }
-        // The tightest element of the same worth; of a text that is one paragraph, what holds the paragraph.
+        // Of a text that is one paragraph, what holds the paragraph.
+        while !Self.mayHold(tree.nodes[node].tag), tree.nodes[node].parent >= 0 {
+            node = Int(tree.nodes[node].parent)
+            span = spans[node] ?? span
+        }
+        // The tightest element of the same worth.
         descend: while true {
             var child = node + 1
             while child < Int(tree.nodes[node].end) {

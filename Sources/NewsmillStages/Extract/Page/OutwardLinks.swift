@@ -18,7 +18,7 @@ struct OutwardLinks {
         guard let own else { return false }
         var links: [Int] = []
         var node = block.first
-        while node > block.node {
+        for _ in 0..<Self.deep where node > block.node {
             if tree.nodes[node].tag == .a { links.append(node) }
             node = Int(tree.nodes[node].parent)
         }
@@ -36,8 +36,9 @@ struct OutwardLinks {
         return isOut
     }
 
-    /// So many nodes of a block are looked at.
+    /// So many nodes of a block are looked at, and so many elements around its first text.
     private static let enough = 200
+    private static let deep = 20
 
     /// "shop.daily-example.co.uk": the label that names the site.
     private static func name(_ url: String) -> String? {

@@ -30,6 +30,7 @@ struct PageTitle {
         let isConfirmed =
             heading.map { heading in
                 headline.map { Self.agrees($0, heading) } == true && shown.map { Self.agrees($0, heading) } != true
+                    && !(social.map { Self.isUnderKicker(heading, in: $0) } ?? false)
             } ?? false
         if let heading, let agreed, !Self.agrees(heading, agreed), Self.isUnderKicker(heading, in: agreed) {
             fact = Fact(value: agreed, basis: headline == agreed ? "json-ld" : "opengraph")
