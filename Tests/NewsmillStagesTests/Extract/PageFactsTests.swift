@@ -45,6 +45,21 @@ struct PageFactsTests {
             "<title>The Example | Storm hits coast</title><meta property=og:site_name content='The Example'>",
             "Storm hits coast", "title/title"
         ),
+        // Said in one way for searching, in another for sharing, and in a third on the page and in its JSON-LD.
+        (
+            "<title>Storm warnings today</title><meta property=og:title content='You will not believe this storm'>"
+                + linked("\"headline\":\"Storm hits the coast\"") + "<h1>Storm hits the coast</h1>",
+            "Storm hits the coast", "title/h1"
+        ),
+        // An h1 that leads to the front page is the name of the site.
+        (
+            "<title>Storm hits coast | Winds and Waves</title><h1><a href='http://winds.example/'>Winds and Waves</a></h1>",
+            "Storm hits coast", "title/title"
+        ),
+        (
+            "<title>Winds » Blog Archive » Storm hits the coast</title><h1><a href=/>Winds</a></h1>",
+            "Storm hits the coast", "title/title"
+        ),
         // Broken JSON, mended.
         (
             "<script type='application/ld+json'>//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"Bridge\nreopens\"};\n//]]></script>",
@@ -89,11 +104,25 @@ struct PageFactsTests {
             ),
             ("<h1>Storm</h1><div>Hamburg, 17. Juni 2025</div>", nil, "2025-06-17", "text"),
             ("<title>Storm hits coast | The Example | 16.06.2025</title>", nil, "2025-06-16", "title"),
+            ("<title>16.06.2025 - Storm hits coast</title>", nil, "2025-06-16", "title"),
+            ("<p class=date>16.06.25</p><h1>Storm</h1>", nil, "2025-06-16", "byline"),
+            ("<h1>Storm</h1><div>By Ann Example | 16.06.25</div>", nil, "2025-06-16", "text"),
+            ("<p>Storm desk</p><h3>16.06.2025</h3><h1>Storm</h1>", nil, "2025-06-16", "text"),
+            // The name of the site stands above the date, the headline nowhere.
+            ("<h1><a href=/>Winds</a></h1><div>16 June 2025</div>", nil, "2025-06-16", "text"),
         ] as [(String, String?, String, String)])
     func `the date of publication comes from the plainest statement`(
         head: String, url: String?, date: String, basis: String
     ) {
         #expect(extract(head, url: url).published == Fact(value: date, basis: basis))
+    }
+
+    @Test(arguments: [
+        "<h3>16.06.2025</h3><p>The desk for storms</p><h1>Storm</h1>", "<h1>Storm</h1><div>Version 16.13.25</div>",
+        "<h1>Storm</h1><div>Server 10.16.06.25</div>",
+    ])
+    func `what only looks like a date, or stands with something else, is none`(head: String) {
+        #expect(extract(head).published == nil)
     }
 
     @Test func `a date in the future alone is refused, and marked`() {

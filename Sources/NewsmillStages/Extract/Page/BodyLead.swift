@@ -4,13 +4,17 @@ import NewsmillText
 
 /// Finds the paragraphs that stand between the headline and the article's element: the lead, the standfirst.
 struct BodyLead {
+    private let tree: HTMLTree
     private let page: PageBlocks
     private let title: String
+    private let titleLetters: String
     private let description: [UInt8]
 
     /// - Parameter description: what the page says of its article in its head.
-    init(_ page: PageBlocks, title: String?, description: String?) {
+    init(_ tree: HTMLTree, _ page: PageBlocks, title: String?, description: String?) {
+        self.tree = tree
         self.page = page
+        titleLetters = title.map { PageTitle.letters($0) } ?? ""
         self.title = title.map { Folding.fold($0) } ?? ""
         self.description = description.map { Folding.foldedBytes($0) } ?? []
     }
@@ -22,6 +26,8 @@ struct BodyLead {
     func find(before body: Int, isInBody: (String) -> Bool) -> [Int] {
         guard body > 0 else { return [] }
         let first = headline(before: body)
+        // What stands in the head of the article, like the headline, is no more doubtful than it.
+        let doubts: Evidence = first.map { page.blocks[$0].evidence }?.contains(.doubtful) == true ? [] : .doubtful
         var found: [Int] = []
         for index in (first.map { $0 + 1 } ?? max(0, body - Self.reach))..<body {
             let block = page.blocks[index]
@@ -39,7 +45,7 @@ struct BodyLead {
                 guard
                     isLead
                         || block.isProse && block.endsSentence && !block.evidence.contains(.byline)
-                            && !block.evidence.contains(.doubtful)
+                            && block.evidence.isDisjoint(with: doubts)
                 else { continue }
                 if BoilerplatePhrases.kinds(of: text).contains(.opening) { continue }
             }
@@ -50,21 +56,27 @@ struct BodyLead {
         return found.count <= 4 ? found : found.filter { isDescription(page.text(page.blocks[$0])) }
     }
 
-    /// The last block before the body that is the title.
+    /// The last block before the body that is the title; where none is, the h1 that says it in other words.
     private func headline(before body: Int) -> Int? {
         guard !title.isEmpty else { return nil }
         var index = body - 1
+        var inOtherWords: Int?
         while index >= max(0, body - Self.reach) {
             let block = page.blocks[index]
             if block.weight < 300, block.linkedShare < 0.5, block.role == .heading {
-                let folded = Folding.fold(page.text(block))
-                if folded == title || folded.count > 12 && (folded.contains(title) || title.contains(folded)) {
+                // Parts of a headline that stand on lines of their own have no space between them in markup.
+                let letters = PageTitle.letters(page.text(block))
+                if letters == titleLetters
+                    || letters.utf8.count > 12 && titleLetters.utf8.count > 12
+                        && (letters.contains(titleLetters) || titleLetters.contains(letters))
+                {
                     return index
                 }
+                if block.weight >= 25, block.linked == 0, tree.nodes[block.node].tag == .h1 { inOtherWords = index }
             }
             index -= 1
         }
-        return nil
+        return inOtherWords
     }
 
     /// Whether a text is the page's description of its article, or begins with it.

@@ -35,12 +35,29 @@ extension BodyPruning {
 
     /// Other stories, each with its linked headline, when there are several.
     mutating func dropTeasers() {
-        let counts = Teasers.paragraphCounts(tree, page.blocks)
         let teasers = dropped.indices.filter {
             dropped[$0] == nil && Teasers.isTeaser(span.lowerBound + $0, tree, page.blocks, counts)
         }
         guard teasers.count >= 2 else { return }
         for index in teasers { drop(index, "teaser") }
+    }
+
+    /// What a line with a colon at its end announces: where that was left out, it goes too.
+    mutating func dropAnnouncements() {
+        let elsewhere: Set = ["links", "pointer", "list of links", "section", "teaser", "linked heading"]
+        var leadsAway = false
+        for index in dropped.indices.reversed() {
+            if let reason = dropped[index] {
+                leadsAway = elsewhere.contains(reason)
+                continue
+            }
+            let block = block(index)
+            if leadsAway, block.weight < 80, block.role == .body, page.bytes[block.range].last == UInt8(ascii: ":") {
+                drop(index, "announces what is elsewhere")
+            } else {
+                leadsAway = false
+            }
+        }
     }
 
     /// A heading stands for the text under it: one whose text was all left out goes too, and so does one without any.

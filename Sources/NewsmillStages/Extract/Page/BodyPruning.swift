@@ -9,12 +9,29 @@ struct BodyPruning {
     let span: Range<Int>
     /// By position in the span: why a block is left out; nil where it is kept.
     private(set) var dropped: [String?]
+    /// How many paragraphs of prose each element holds directly.
+    let counts: [Int: Int]
+    let links: OutwardLinks
+    /// From the first to the last paragraph of prose that is no furniture.
+    private(set) var prose = 0..<0
 
-    init(_ tree: HTMLTree, _ page: PageBlocks, _ span: Range<Int>, title: String?) {
+    /// - Parameters:
+    ///   - authors: names of the article's authors.
+    ///   - url: where the page stands.
+    init(
+        _ tree: HTMLTree, _ page: PageBlocks, _ span: Range<Int>, title: String?, authors: [String], url: String?
+    ) {
         self.tree = tree
         self.page = page
         self.span = span
         dropped = [String?](repeating: nil, count: span.count)
+        counts = Teasers.paragraphCounts(tree, page.blocks)
+        links = OutwardLinks(tree, url: url)
+        let all = dropped.indices.filter {
+            block($0).isProse && block($0).weight >= 80
+                && block($0).evidence.isDisjoint(with: [.hidden, .furniture, .comments, .lead, .caption])
+        }
+        if let first = all.first, let last = all.last { prose = first..<last + 1 }
         let title = title.map { Folding.fold($0) } ?? ""
         dropByThemselves(title)
         dropHead(title)
@@ -22,8 +39,11 @@ struct BodyPruning {
         dropSections()
         dropEnds()
         dropTeasers()
+        dropAfterword(authors)
+        dropAnnouncements()
         dropHeadings()
         dropRepeated()
+        dropPullQuotes()
     }
 
     func block(_ index: Int) -> PageBlocks.Block { page.blocks[span.lowerBound + index] }
@@ -36,21 +56,32 @@ struct BodyPruning {
 
     private mutating func dropByThemselves(_ title: String) {
         for index in dropped.indices {
-            if let reason = reason(block(index), title) { drop(index, reason) }
+            if let reason = reason(index, title) { drop(index, reason) }
         }
     }
 
-    private func reason(_ block: PageBlocks.Block, _ title: String) -> String? {
+    /// A short paragraph among paragraphs, whatever they stand in: a question, an exclamation.
+    private func isAmongProse(_ block: PageBlocks.Block) -> Bool {
+        block.isParagraph && block.linked == 0
+            && counts[Int(tree.nodes[block.node].parent), default: 0] >= Teasers.running
+    }
+
+    private func reason(_ index: Int, _ title: String) -> String? {
+        let block = block(index)
         let evidence = block.evidence
         if evidence.contains(.hidden) { return "hidden" }
         if evidence.contains(.comments) { return "comments" }
         if evidence.contains(.furniture) { return "furniture" }
         if evidence.contains(.doubtful), block.role != .quote {
-            let mayBeShort = block.role == .table || block.role == .list || block.role == .heading
+            let isLead = index < prose.lowerBound && evidence.contains(.lead) && block.weight >= 60
+            let mayBeShort =
+                block.role == .table || block.role == .list || block.role == .heading || isLead || isAmongProse(block)
             if block.linkedShare > 0.3 || !mayBeShort && !block.isProse { return "doubtful" }
         }
         if evidence.contains(.byline), block.weight < 200, !block.isProse || block.weight < 60 { return "byline" }
-        if block.linkedShare > 0.8, block.role != .heading, block.weight < 200 || block.linkedShare > 0.95 {
+        if block.linkedShare > 0.8, block.role != .heading, block.weight < 200 || block.linkedShare > 0.95,
+            !leadsOut(index)
+        {
             return "links"
         }
         if block.weight < 60, !block.endsSentence, block.role == .body, isByline(page.text(block)) { return "byline" }
@@ -62,6 +93,11 @@ struct BodyPruning {
             if kinds.contains(.opening), block.role != .heading || block.linkedShare > 0.5 {
                 if block.weight < 120 || block.linkedShare > 0.3 { return "pointer" }
             }
+        }
+        if block.role == .body || block.role == .list, block.weight < 400 {
+            let text = page.bytes[block.range]
+            if block.role == .body, block.weight < 250, BlockEndings.isPictureCredit(text) { return "picture credit" }
+            if BlockEndings.isCutOff(text) { return "teaser" }
         }
         switch block.role {
         case .heading: return block.linkedShare > 0.6 ? "linked heading" : nil
@@ -79,9 +115,11 @@ struct BodyPruning {
             let isFirst = index < prose ?? .max || index < 12
             let text = Folding.fold(page.text(block))
             let isHeadline = tree.nodes[block.node].tag == .h1 && index < prose ?? 0 && headline == nil
+            let isHead = index < prose ?? .max || tree.nodes[block.node].tag == .h1
             let isTitle =
                 isHeadline || text == title
-                || text.utf8.count > 12 && title.utf8.count > 12 && (text.contains(title) || title.contains(text))
+                || isHead && text.utf8.count > 12 && title.utf8.count > 12
+                    && (text.contains(title) || title.contains(text))
             if isTitle, isFirst || tree.nodes[block.node].tag == .h1 {
                 drop(index, "title")
                 if headline == nil { headline = index }
@@ -108,41 +146,16 @@ struct BodyPruning {
         return digits >= 2 && Timestamp.parse(text) != nil
     }
 
-    /// Lists and tables stand or fall as a whole: a menu is not a menu item by item.
-    private mutating func dropLists() {
-        var groups: [Int: (weight: Int, linked: Int, count: Int, members: [Int])] = [:]
-        for index in dropped.indices {
-            let block = block(index)
-            guard block.role == .list || block.role == .table, let holder = holder(of: block) else { continue }
-            groups[holder, default: (0, 0, 0, [])].weight += block.weight
-            groups[holder, default: (0, 0, 0, [])].linked += block.linked
-            groups[holder, default: (0, 0, 0, [])].count += 1
-            groups[holder, default: (0, 0, 0, [])].members.append(index)
-        }
-        for group in groups.values where group.linked * 2 > group.weight {
-            for index in group.members { drop(index, "list of links") }
-        }
-    }
-
-    private func holder(of block: PageBlocks.Block) -> Int? {
-        var node = block.node
-        for _ in 0..<8 {
-            switch tree.nodes[node].tag {
-            case .ul, .ol, .dl, .table: return node
-            default: node = Int(tree.nodes[node].parent)
-            }
-            if node < 0 { return nil }
-        }
-        return nil
-    }
-
     /// Before the first and after the last paragraph of prose only what belongs to them.
     private mutating func dropEnds() {
         let prose = dropped.indices.filter { dropped[$0] == nil && block($0).isProse && block($0).weight >= 60 }
         guard let first = prose.first, let last = prose.last else { return }
         for index in 0..<first where dropped[index] == nil {
             let block = block(index)
-            if block.role != .heading, !block.endsSentence, block.weight < (block.isParagraph ? 40 : 100) {
+            if block.role != .heading, !block.endsSentence,
+                !(isAmongProse(block) && BlockEndings.goesOn(page.bytes[block.range])),
+                block.weight < (block.isParagraph ? 40 : 100)
+            {
                 drop(index, "before the beginning")
             }
         }
@@ -156,6 +169,8 @@ struct BodyPruning {
     private mutating func dropRepeated() {
         var seen: Set<Int> = []
         for index in dropped.indices where dropped[index] == nil && block(index).weight >= 30 {
+            // A list says of the second thing what it said of the first.
+            if block(index).role == .list || block(index).role == .table, !block(index).isProse { continue }
             var hasher = 5381
             for byte in page.bytes[block(index).range] { hasher = hasher &* 33 ^ Int(byte) }
             if !seen.insert(hasher).inserted { drop(index, "repeated") }

@@ -34,11 +34,16 @@ struct BodyRoot {
             if score > 0, score > best?.score ?? 0 { best = (node, score) }
         }
         guard var node = best?.node, var span = spans[node] else { return nil }
+        // Of a text that is one paragraph, what holds the paragraph.
+        while !Self.mayHold(tree.nodes[node].tag), tree.nodes[node].parent >= 0 {
+            node = Int(tree.nodes[node].parent)
+            span = spans[node] ?? span
+        }
         // The tightest element of the same worth.
         descend: while true {
             var child = node + 1
             while child < Int(tree.nodes[node].end) {
-                if let inner = spans[child], sum(inner) >= sum(span),
+                if let inner = spans[child], Self.mayHold(tree.nodes[child].tag), sum(inner) >= sum(span),
                     prose[inner.upperBound] - prose[inner.lowerBound] > 0
                 {
                     (node, span) = (child, inner)
@@ -50,6 +55,8 @@ struct BodyRoot {
         }
         return (node, span)
     }
+
+    private static func mayHold(_ tag: HTMLTag) -> Bool { tag != .text && tag != .p && tag != .blockquote }
 
     private func sum(_ span: Range<Int>) -> Int { sums[span.upperBound] - sums[span.lowerBound] }
 

@@ -35,7 +35,7 @@ enum BoilerplatePhrases {
         for more stories|copyright|© |(c) |all rights reserved|first published|updated at|additional reporting|click for full|published on|last updated|last modified|\
         updated on|posted on|posted in|posted by|posted at|filed under|filed in|tagged with|tagged |tags:|categories:|\
         category:|image credit|image source|photo credit|picture credit|photo:|photo by|photo courtesy|photograph:|foto:|\
-        fotos:|bild:|titelbild|beitragsbild|credits photo|credit photo|bildquelle|quelle foto|image:|credit:|\
+        fotos:|bild:|abbildung:|grafik:|symbolbild|im bild:|fot. |titelbild|beitragsbild|credits photo|credit photo|bildquelle|quelle foto|image:|credit:|\
         lesen sie auch|lesen sie mehr|lesen sie hier|lesen sie dazu|auch interessant|mehr zum thema|mehr dazu|\
         hier geht es zu|hier finden sie|mehr uber|mehr zu|alles zu|dieser artikel ist zuerst|dieser artikel erschien|dieser text erschien|jetzt anmelden|abonnieren|melden sie sich|newsletter|zum thema|zuletzt aktualisiert|\
         veroffentlicht am|stand:|schlagworte|schlagworter|folgen sie uns|dieser artikel wurde im original|\
@@ -60,7 +60,7 @@ enum BoilerplatePhrases {
         trending now|top stories|latest news|latest stories|latest|popular|popular posts|editor's picks|editors' picks|\
         don't miss|in other news|other stories|from our partners|around the web|promoted stories|also on|topics|tags|\
         mehr zum thema|das konnte sie auch interessieren|das konnte dich auch interessieren|auch interessant|\
-        weitere artikel|weitere themen|weitere nachrichten|weitere informationen|weitere meldungen|meistgelesen|\
+        weitere artikel|weitere themen|zum weiterlesen|weitere nachrichten|weitere informationen|weitere meldungen|meistgelesen|\
         meistgelesene artikel|aktuelle nachrichten|neueste artikel|ahnliche artikel|passend dazu|empfehlungen|\
         empfehlungen der redaktion|lesen sie auch|themen|schlagworte|verwandte themen|verwandte artikel|\
         a lire aussi|lire aussi|sur le meme sujet|articles lies|articles similaires|les plus lus|a voir aussi|\

@@ -4,7 +4,7 @@ enum ClassWordLists {
     static let all: [(Evidence, String)] = [
         (.hidden, hidden), (.furniture, furniture), ([.furniture, .comments], comments), (.doubtful, doubtful),
         (.body, body), (.lead, lead), (.byline, byline), (.caption, caption), (.picture, picture),
-        (.tags, tags), (.author, author), (.modified, modified),
+        (.tags, tags), (.author, author), (.modified, modified), (.entry, entry),
     ]
 
     private static let hidden = """
@@ -19,7 +19,7 @@ enum ClassWordLists {
         breadcrumb breadcrumbs pagination pager paging navbar navigation nav subnav navi menu submenu topbar toolbar
         masthead sitemap skiplink skip footer colophon
         cookie cookies consent gdpr cmp onetrust modal popup popover lightbox dialog overlay interstitial
-        newsletter newsletters signup subscribe subscription abo paywall piano regwall login signin
+        newsletter newsletters signup subscribe subscription abo piano regwall login signin
         share shares sharing sharebar sharetools sharebuttons sharelinks sharethis addthis addtoany sociallinks
         socialshare socialmedia socialbar socialbuttons social socials socialicons sociable jpsharing sharedaddy
         teilen
@@ -38,7 +38,7 @@ enum ClassWordLists {
         toast bookmark bookmarks notification notifications notificationprompt affiliate affiliates affiliatetext
         affiliateinfo disclosure license licence licenceinfo infobox factbox crumb crumbs
         tableofcontents printbutton articletools articleactions actionbar pagetools posttools entrymeta
-        commentcount commentslink commentlink copyright disclaimer
+        commentcount commentslink commentlink copyright disclaimer postmetadata
         """
 
     private static let comments = """
@@ -46,14 +46,15 @@ enum ClassWordLists {
         comentarios commentaires livefyre discussion usercomments fbcomments replies reply
         """
 
-    /// Also in names of what articles stand in: decided by how much prose there is, and what prose.
+    /// Also in names of what articles stand in: decided by how much prose there is, and what prose. A `paywall` is the wall,
+    /// or the paragraphs behind it, which search engines want marked so.
     private static let doubtful = """
         widget teaser teasers card cards carousel slider slideshow swiper gallery box
         tag topics topic more list links link linklist meta metadata info details tools options button buttons
         callout cta aside secondary extra player video audio playlist podcast rss feed
         header top bottom bar tab tabs widgettitle sticky recipecard ticker event events follow following
         subscribers message notice alert hint note tooltip donate donation support shop product products price deal
-        embed embedded twitter instagram facebook youtube mail email phone whatsapp telegram
+        embed embedded twitter instagram facebook youtube mail email phone whatsapp telegram paywall
         """
 
     private static let body = """
@@ -99,6 +100,11 @@ enum ClassWordLists {
 
     private static let modified = """
         modified updated lastupdated datemodified lastmodified updatedate updatetime aktualisiert
+        """
+
+    /// What themes call the element of an article, whatever it is about (hAtom, WordPress).
+    private static let entry = """
+        hentry statuspublish
         """
 
     private static let caption = """

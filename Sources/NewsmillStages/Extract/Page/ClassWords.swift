@@ -32,8 +32,12 @@ enum ClassWords {
         /// Digits end a word ("ad1"); letters after them make it a random name.
         var hasDigits = false
         var isRandom = false
-        func finish() {
-            defer { (word, letters, hasDigits, isRandom) = (seed, 0, false, false) }
+        /// - Parameter isRunOver: not at a capital: what follows digits is as random as they are ("n1AuAdJl").
+        func finish(isRunOver: Bool = true) {
+            defer {
+                (word, letters) = (seed, 0)
+                if isRunOver { (hasDigits, isRandom) = (false, false) }
+            }
             guard letters > 1, !isRandom else {
                 pair = nil
                 return
@@ -57,7 +61,7 @@ enum ClassWords {
                 continue
             }
             if hasDigits { isRandom = true }
-            if isCapital, wasSmall { finish() }
+            if isCapital, wasSmall { finish(isRunOver: false) }
             wasSmall = !isCapital
             let small = isCapital ? byte | 0x20 : byte
             word = add(small, to: word)
@@ -65,7 +69,10 @@ enum ClassWords {
             letters += 1
         }
         if letters > 0 { finish() }
-        return evidence
+        // What is named as the article's text is shown, to whomever else.
+        if evidence.contains(.body) { evidence.remove(.hidden) }
+        // A publishing system puts the article's own categories and tags among the names of its element.
+        return evidence.contains(.entry) ? evidence.intersection(.body) : evidence
     }
 
     /// Whether a style says that nothing is shown.

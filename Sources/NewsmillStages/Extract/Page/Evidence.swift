@@ -26,6 +26,8 @@ struct Evidence: OptionSet {
     static let author = Evidence(rawValue: 1024)
     /// When the article was changed.
     static let modified = Evidence(rawValue: 2048)
+    /// A whole article, whose names tell its topics.
+    static let entry = Evidence(rawValue: 4096)
 }
 
 /// The evidence for every element of a page, its own and what it stands in.
@@ -38,6 +40,9 @@ struct PageEvidence {
 
     /// How far names are believed. Where the first reading leaves most of a page's prose out, the next is asked.
     enum Strictness: CaseIterable { case names, elements, nothing }
+
+    /// By weight; in an element that only its name makes one.
+    private static let longestCaption = 450
 
     /// What is never shown as running text.
     private static let hiddenTags: Set<HTMLTag> = [
@@ -100,9 +105,15 @@ struct PageEvidence {
             {
                 own[node].subtract([.furniture, .hidden, .caption])
             }
+            // "image-text" is a caption, and a module of a picture and paragraphs.
+            if inside > Self.longestCaption, tree.nodes[node].tag != .figcaption { own[node].remove(.caption) }
             if own[node].contains(.picture) {
                 own[node].remove(.picture)
-                if inside > 0, inside < 400, inside * 4 < total, pictures[Int(tree.nodes[node].end)] > pictures[node] {
+                // What holds the headline holds the whole head of the article.
+                let hasHeadline = headings[Int(tree.nodes[node].end)] > headings[node]
+                if inside > 0, inside < 400, inside * 4 < total, pictures[Int(tree.nodes[node].end)] > pictures[node],
+                    !hasHeadline
+                {
                     own[node].insert(.caption)
                 }
             }

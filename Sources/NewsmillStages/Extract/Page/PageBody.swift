@@ -22,9 +22,11 @@ struct PageBody {
     /// - Parameters:
     ///   - description: what the page's head says the article is about.
     ///   - articleBody: the text as the page's JSON-LD has it.
+    ///   - authors: names of the article's authors.
+    ///   - url: where the page stands.
     init(
         _ tree: HTMLTree, _ evidence: PageEvidence, _ words: inout ClassWords.Reader, title: String?,
-        description: String?, articleBody: String?, trace: PageTrace? = nil
+        description: String?, articleBody: String?, authors: [String], url: String?, trace: PageTrace? = nil
     ) {
         trace?.begin(tree)
         var best: Candidate?
@@ -32,7 +34,8 @@ struct PageBody {
         for strictness in PageEvidence.Strictness.allCases {
             let evidence = strictness == .names ? evidence : PageEvidence(tree, &words, strictness)
             let candidate = Candidate(
-                tree, evidence, strictness, title: title, description: description, isTraced: trace != nil)
+                tree, evidence, strictness, title: title, description: description, authors: authors,
+                url: url, isTraced: trace != nil)
             prose = max(prose, candidate.pageProse)
             if candidate.outdoes(best) { best = candidate }
             // The first reading stands where it has enough of what any reading could find.
@@ -79,7 +82,7 @@ struct PageBody {
 
         init(
             _ tree: HTMLTree, _ evidence: PageEvidence, _ strictness: PageEvidence.Strictness, title: String?,
-            description: String?, isTraced: Bool
+            description: String?, authors: [String], url: String?, isTraced: Bool
         ) {
             method =
                 switch strictness {
@@ -92,10 +95,10 @@ struct PageBody {
                 pageProse += block.weight
             }
             guard let root = BodyRoot(tree, page.blocks).find(evidence) else { return }
-            let pruning = BodyPruning(tree, page, root.blocks, title: title)
+            let pruning = BodyPruning(tree, page, root.blocks, title: title, authors: authors, url: url)
             let kept = root.blocks.filter { pruning.dropped[$0 - root.blocks.lowerBound] == nil }
             let texts = Set(kept.map { page.text(page.blocks[$0]) })
-            let lead = BodyLead(page, title: title, description: description)
+            let lead = BodyLead(tree, page, title: title, description: description)
                 .find(before: root.blocks.lowerBound) { texts.contains($0) }
             blocks = lead.map { Block(text: page.text(page.blocks[$0]), role: .summary) }
             blocks += kept.map { Block(text: page.text(page.blocks[$0]), role: page.blocks[$0].role) }

@@ -34,14 +34,23 @@ struct PageDate {
         if let address, let same = times.first(where: { $0.isSameDay(as: address) }), take(same, "time", now) { return }
         if take(address, "url", now) { return }
         if take(times.first, "time", now) { return }
-        // "Storm hits coast | The Example | 21.06.2025"
-        if let title = page.title, let last = title.split(whereSeparator: { $0 == "|" || $0 == "," }).last,
-            take(Timestamp.parse(WhiteSpace.squeezed(String(last))), "title", now)
-        {
-            return
+        // "Storm hits coast | The Example | 21.06.2025", "21.06.2025 - Storm hits coast"
+        if let title = page.title {
+            let parts = title.split(whereSeparator: { $0 == "|" || $0 == "," })
+            if let last = parts.last, take(Timestamp.parse(WhiteSpace.squeezed(String(last))), "title", now) { return }
+            let opening = Timestamp.findLeading(in: title)
+            if let opening, title.utf8.dropFirst(opening.range.upperBound).first == 0x20,
+                take(opening.timestamp, "title", now)
+            {
+                return
+            }
         }
         for text in page.bylines { if take(Self.inText(text), "byline", now) { return } }
         for text in page.datelike { if take(Self.inText(text), "text", now) { return } }
+        for text in page.bylines { if take(Self.withShortYear(text), "byline", now) { return } }
+        // Nothing but a date, right above the headline; what stands there may be the day of reading too, so it comes late.
+        if take(page.aboveHeadline.flatMap { Timestamp.parse($0) }, "text", now) { return }
+        for text in page.datelike { if take(Self.withShortYear(text), "text", now) { return } }
     }
 
     private mutating func take(_ timestamp: Timestamp?, _ basis: String, _ now: Timestamp?) -> Bool {
@@ -79,6 +88,28 @@ struct PageDate {
             }
             return nil
         }
+    }
+
+    /// "21.06.25": the first such date in a short text. Dots are European, where the day comes first.
+    static func withShortYear(_ text: String) -> Timestamp? {
+        guard text.utf8.count <= 200 else { return nil }
+        let bytes = Array(text.utf8)
+        func number(_ index: Int) -> Int? {
+            guard index + 1 < bytes.count, bytes[index] &- 0x30 < 10, bytes[index + 1] &- 0x30 < 10 else { return nil }
+            return Int(bytes[index] & 15) * 10 + Int(bytes[index + 1] & 15)
+        }
+        func isPart(_ index: Int) -> Bool {
+            bytes.indices.contains(index) && (bytes[index] &- 0x30 < 10 || bytes[index] == UInt8(ascii: "."))
+        }
+        for index in bytes.indices where !isPart(index - 1) {
+            guard let day = number(index), let month = number(index + 3), let year = number(index + 6),
+                bytes[index + 2] == UInt8(ascii: "."), bytes[index + 5] == UInt8(ascii: "."), !isPart(index + 8)
+            else { continue }
+            // RFC 2822 section 4.3: two digits are of 1950 to 2049.
+            let timestamp = Timestamp(year: year < 50 ? 2000 + year : 1900 + year, month: month, day: day)
+            if timestamp.isValid { return timestamp }
+        }
+        return nil
     }
 
     /// "/2025/06/21/", "/2025-06-21-", "20250621" between other signs.

@@ -38,7 +38,7 @@ struct PageFacts {
                 linked.outlet, page.meta["og:site_name"], page.meta["application-name"], page.meta["publisher"],
                 page.meta["dc.publisher"],
             ]
-            .compactMap { $0 } + Self.hostNames(canonicalURL ?? url)
+            .compactMap { $0 } + page.siteNames + Self.hostNames(canonicalURL ?? url)
         title = PageTitle(page, linked, outlets: outlets).fact
         let date = PageDate(page, linked, url: canonicalURL ?? url, now: now)
         published = date.fact

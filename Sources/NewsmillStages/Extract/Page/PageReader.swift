@@ -58,7 +58,7 @@ struct PageReader {
             let body = PageBody(
                 pruned ?? tree, pruned.map { PageEvidence($0, &words, .names) } ?? evidence, &words,
                 title: article.title?.original, description: facts.description, articleBody: facts.articleBody,
-                trace: trace)
+                authors: article.authors.map(\.value), url: article.url ?? facts.canonicalURL, trace: trace)
             article.mark(
                 .article, stage: stage, rule: "body/\(body.method)",
                 reason: "holds \(Int((body.confidence * 100).rounded())) % of the prose in the page")

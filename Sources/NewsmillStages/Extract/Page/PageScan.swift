@@ -4,8 +4,10 @@ import NewsmillText
 /// One look over a page for all that stands outside its text.
 struct PageScan {
     private(set) var title: String?
-    /// The text of every h1, in order.
+    /// The text of every h1 but ``siteNames``, in order.
     private(set) var headings: [String] = []
+    /// The text of each h1 that leads to the front page: a logo in letters.
+    private(set) var siteNames: [String] = []
     /// By `property`, `name` or `itemprop` in lower case; the first wins.
     private(set) var meta: [String: String] = [:]
     /// All of `article:tag` and its like, in order.
@@ -18,8 +20,10 @@ struct PageScan {
     private(set) var authorMarks: [(text: String, basis: String)] = []
     /// Short texts where bylines and dates stand, in order.
     private(set) var bylines: [String] = []
-    /// Short texts that hold four digits, from the first headline on.
+    /// Short texts that hold four digits, from the first h1 on.
     private(set) var datelike: [String] = []
+    /// The last short text before the first headline, where it holds four digits.
+    private(set) var aboveHeadline: String?
     /// The texts of links marked as the article's topics.
     private(set) var tagLinks: [String] = []
 
@@ -43,8 +47,9 @@ struct PageScan {
             case .text: readText(tree, node, evidence)
             case .html: language = language ?? tree.attribute(.lang, of: node).flatMap { $0.isEmpty ? nil : $0 }
             case .title: title = title ?? Self.shortText(tree, node, limit: Self.longestTitle)
-            case .h1 where headings.count < Self.enough:
-                if let text = Self.shortText(tree, node, limit: Self.longestTitle) { headings.append(text) }
+            case .h1 where headings.count + siteNames.count < Self.enough:
+                guard let text = Self.shortText(tree, node, limit: Self.longestTitle) else { break }
+                if Self.leadsHome(tree, node) { siteNames.append(text) } else { headings.append(text) }
             case .meta: readMeta(tree, node)
             case .link where tree.attribute(.rel, of: node)?.lowercased() == "canonical":
                 canonical = canonical ?? tree.attribute(.href, of: node)
@@ -54,6 +59,21 @@ struct PageScan {
             }
             node = tag == .script || tag == .style ? Int(tree.nodes[node].end) : node + 1
         }
+    }
+
+    private static func leadsHome(_ tree: HTMLTree, _ heading: Int) -> Bool {
+        for node in tree.subtree(of: heading).prefix(20) where tree.nodes[node].tag == .a {
+            guard let address = tree.attribute(.href, of: node) else { continue }
+            return tree.attribute(.rel, of: node)?.lowercased() == "home" || isFrontPage(address)
+        }
+        return false
+    }
+
+    /// "/", "https://www.example.org", and the same in an archive of the web: ".../https://www.example.org/".
+    private static func isFrontPage(_ address: String) -> Bool {
+        guard let scheme = address.ranges(of: "://").last else { return address == "/" }
+        let rest = address[scheme.upperBound...]
+        return !rest.isEmpty && rest.drop { $0 != "/" }.count <= 1
     }
 
     private mutating func readMeta(_ tree: HTMLTree, _ node: Int) {
@@ -119,14 +139,18 @@ struct PageScan {
     }
 
     private mutating func readText(_ tree: HTMLTree, _ node: Int, _ evidence: PageEvidence) {
-        guard !headings.isEmpty, datelike.count < Self.enough else { return }
+        guard datelike.count < Self.enough else { return }
         let range = tree.nodes[node].range
+        if headings.isEmpty, tree.text(of: node).contains(where: { $0 > 0x20 }) { aboveHeadline = nil }
         guard range.count >= 8, range.count <= 200, evidence.inherited[node].isDisjoint(with: [.hidden, .comments])
         else { return }
         var digits = 0
         let text = tree.text(of: node)
         for byte in text where byte &- 0x30 < 10 { digits += 1 }
-        if digits >= 4, digits <= 16 { datelike.append(WhiteSpace.squeezed(String(decoding: text, as: UTF8.self))) }
+        guard digits >= 4, digits <= 16 else { return }
+        let short = WhiteSpace.squeezed(String(decoding: text, as: UTF8.self))
+        if headings.isEmpty { aboveHeadline = short }
+        if !headings.isEmpty || !siteNames.isEmpty { datelike.append(short) }
     }
 
     /// The text below a node, or nil where it is empty or long.

@@ -4,7 +4,8 @@ import NewsmillText
 /// Chooses the title among what a page says: its headline, its OpenGraph title, its JSON-LD, its `title` element.
 ///
 /// An OpenGraph title that differs from the `title` element was written by hand for this article; one that repeats it was
-/// made for search engines, and the headline says it better.
+/// made for search engines, and the headline says it better. So it does where `title` and OpenGraph each say something else,
+/// for searching and for sharing, and the JSON-LD says what the headline says.
 struct PageTitle {
     private let outlets: [String]
     private(set) var fact: Fact?
@@ -26,6 +27,11 @@ struct PageTitle {
         // Two places that agree outweigh a headline that says a part of it, or that only the OpenGraph title repeats.
         let stated = [headline, social, shown].compactMap { $0 }
         let agreed = stated.first { one in stated.count { Self.agrees($0, one) } >= 2 }
+        let isConfirmed =
+            heading.map { heading in
+                headline.map { Self.agrees($0, heading) } == true && shown.map { Self.agrees($0, heading) } != true
+                    && !(social.map { Self.isUnderKicker(heading, in: $0) } ?? false)
+            } ?? false
         if let heading, let agreed, !Self.agrees(heading, agreed), Self.isUnderKicker(heading, in: agreed) {
             fact = Fact(value: agreed, basis: headline == agreed ? "json-ld" : "opengraph")
         } else if let heading, let headline, let shown, Self.agrees(headline, shown), !Self.agrees(heading, headline),
@@ -33,7 +39,7 @@ struct PageTitle {
         {
             fact = Fact(value: headline, basis: "json-ld")
         } else if let social, let opengraph, let whole, !Self.agrees(social, shown ?? ""),
-            !Self.agrees(opengraph, whole),
+            !Self.agrees(opengraph, whole), !isConfirmed,
             !(heading.map { Self.agrees($0, social) } ?? false)
         {
             fact = Fact(value: social, basis: "opengraph")
@@ -124,7 +130,7 @@ struct PageTitle {
         }
         var title = title
         for _ in 0..<3 {
-            guard let shorter = withoutLast(title) ?? withoutFirst(title) else { break }
+            guard let shorter = withoutLast(title) ?? withoutFirst(title) ?? withoutLastShort(title) else { break }
             title = shorter
         }
         return title
@@ -133,29 +139,38 @@ struct PageTitle {
     private func isSeparator(_ character: Character?) -> Bool { character.map { "|-–—:•»›·«/~".contains($0) } ?? false }
 
     private func withoutLast(_ title: String) -> String? {
-        let last = Self.separators.compactMap { separator in title.ranges(of: separator).last.map { ($0, separator) } }
-            .max { $0.0.lowerBound < $1.0.lowerBound }
-        guard let (range, separator) = last else { return nil }
-        let head = WhiteSpace.squeezed(String(title[..<range.lowerBound]))
-        let tail = String(title[range.upperBound...])
+        guard let (head, _, tail) = parts(title) else { return nil }
         let key = Self.letters(tail)
-        guard !head.isEmpty else { return nil }
-        if outlets.contains(where: {
+        return outlets.contains {
             $0 == key || key.utf8.count > 3 && ($0.contains(key) || key.contains($0) && $0.utf8.count > 3)
-        }) {
-            return head
-        }
-        // An outlet's name is short, and a headline is longer than it.
+        } ? head : nil
+    }
+
+    /// An outlet's name is short, and a headline is longer than it.
+    private func withoutLastShort(_ title: String) -> String? {
+        guard let (head, separator, tail) = parts(title) else { return nil }
         let words = tail.split(separator: " ").count
         let isBar = separator == " | " || separator == "|" || separator == " » " || separator == " › "
         return isBar && words <= 4 && head.split(separator: " ").count >= words ? head : nil
     }
+
+    /// A title at its last separator.
+    private func parts(_ title: String) -> (head: String, separator: String, tail: String)? {
+        let last = Self.separators.compactMap { separator in title.ranges(of: separator).last.map { ($0, separator) } }
+            .max { $0.0.lowerBound < $1.0.lowerBound }
+        guard let (range, separator) = last else { return nil }
+        let head = WhiteSpace.squeezed(String(title[..<range.lowerBound]))
+        return head.isEmpty ? nil : (head, separator, String(title[range.upperBound...]))
+    }
+
+    /// What the first theme of WordPress puts between the names of the blog and of the article.
+    private static let archives: Set<String> = ["blogarchive", "blogarchiv", "archive", "archiv"]
 
     private func withoutFirst(_ title: String) -> String? {
         let first = Self.separators.compactMap { title.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
         guard let first else { return nil }
         let key = Self.letters(String(title[..<first.lowerBound]))
         let tail = WhiteSpace.squeezed(String(title[first.upperBound...]))
-        return !tail.isEmpty && outlets.contains(key) ? tail : nil
+        return !tail.isEmpty && (outlets.contains(key) || Self.archives.contains(key)) ? tail : nil
     }
 }

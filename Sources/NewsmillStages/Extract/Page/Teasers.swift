@@ -4,7 +4,7 @@ import NewsmillMarkup
 /// Tells the texts under linked headlines of other stories from paragraphs.
 enum Teasers {
     /// So many paragraphs side by side are running text.
-    private static let running = 3
+    static let running = 3
 
     /// How many paragraphs each element holds directly.
     static func paragraphCounts(_ tree: HTMLTree, _ blocks: [PageBlocks.Block]) -> [Int: Int] {
