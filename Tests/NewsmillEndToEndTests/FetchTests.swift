@@ -13,7 +13,7 @@ import Testing
 
     private func number(_ report: JSONNode, _ key: String) -> Int { Int(report[key]?.compact ?? "") ?? -1 }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func `one run survives two hundred feeds of every kind, and the next stores nothing twice`() throws {
         let country = try FeedCountry(count: 200, hosts: 50)
         let shop = try Workshop(sources: country.sources, run: country.fetchSection)
@@ -118,7 +118,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a dry run, a limit, a date and a name do what they say`() throws {
         let country = try FeedCountry(count: 40, hosts: 10)
         let shop = try Workshop(sources: country.sources, run: country.fetchSection)
@@ -137,7 +137,7 @@ import Testing
         #expect(wrong.status == 64 && wrong.errors.contains("did you mean"))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `the commands on sources find, add, try, list, import, export and resume`() throws {
         let country = try FeedCountry(count: 1, hosts: 1)
         let server = try WebServer { request in

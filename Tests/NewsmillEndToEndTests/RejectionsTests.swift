@@ -73,7 +73,7 @@ import Testing
                 : text.replacing(plain, with: limited), to: "pipeline.json")
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(5)))
     func `what was turned away is stored as if it had come through at first`() throws {
         let server = try WebServer { request in
             switch request.path {

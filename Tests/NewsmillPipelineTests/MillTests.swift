@@ -124,7 +124,7 @@ struct MillTests {
         #expect(onTheRoad.most <= min(items, max(1, bytes / cost)) + 1)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a lone item is not kept waiting for a batch to fill`() throws {
         // Each item is emitted only when the one before has reached the sink: with batches of 64 this would never end.
         let gauge = Gauge()
