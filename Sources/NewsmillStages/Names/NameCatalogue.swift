@@ -13,6 +13,9 @@ final class NameCatalogue: Sendable {
     /// The surnames of all persons, folded, with whose they are.
     let surnameBearers: [String: Set<Int>]
 
+    /// For each entity, the forms of its surname that a slip may be one off: those of one word as it is right.
+    let surnames: [[Int]]
+
     /// For each entity, the persons whose companion it is.
     let companionOf: [Int: [Int]]
 
@@ -55,6 +58,14 @@ final class NameCatalogue: Sendable {
         surnameBearers = forms.reduce(into: [:]) { bearers, form in
             if form.part == .surname, !form.isSound { bearers[form.text, default: []].insert(form.entity) }
         }
+        var surnames = [[Int]](repeating: [], count: entities.count)
+        for (position, form) in forms.enumerated()
+        where form.part == .surname && form.standsAlone && !form.isSound && !form.isWomans && !form.isMeaning
+            && form.gate != .name && form.text.utf8.count > 3 && (!form.isSlip || form.text.contains(" "))
+        {
+            surnames[form.entity].append(position)
+        }
+        self.surnames = surnames
         companionOf = entities.enumerated().reduce(into: [:]) { bearers, entry in
             guard !entry.element.rolePhrases.isEmpty else { return }
             for other in entry.element.companions { bearers[other, default: []].append(entry.offset) }
@@ -85,6 +96,12 @@ final class NameCatalogue: Sendable {
             abs($0.utf8.count - sound.count) < 2 && EditDistance.between($0, heard) == 1
         }
             ? false : nil
+    }
+
+    /// Whether a word that is no name is one slip off a first name of an option's person, before a surname that few bear.
+    func isMisspeltGiven(_ word: String, of option: NameCandidate.Option) -> Bool {
+        guard forms[option.form].gate.rank < 2, !option.isSlip, surnameBearers[word] == nil else { return false }
+        return entities[option.entity].givens.contains { !$0.value && Misspelling.isSlip(word, of: $0.key) }
     }
 
     /// Whether a folded word is a patronymic, in whatever language's letters.

@@ -77,9 +77,37 @@ extension NameContext {
         {
             counter(candidate, "\"\(word)\" behind it: a thing", isNamesake: false)
         }
+        readSupply(next, candidate)
         readDefinition(next, word, candidate)
         if word == "who" || word == "whose" { readDescription(next, candidate.kind, candidate) }
     }
+
+    /// "Macron will supply the shirts", "the Macron share": a firm.
+    private func readSupply(_ next: Int, _ candidate: NameCandidate) {
+        guard candidate.kind == .surname, candidate.title == nil else { return }
+        let before = candidate.tokens.lowerBound - 1
+        if before >= 0, text.follows(before + 1), text.isWord(before, "the") || text.isWord(before, "The"),
+            Self.ofFirms.contains(text.word(next))
+        {
+            return counter(candidate, "\"\(text.word(next))\" behind it: a firm", isNamesake: true)
+        }
+        var position = next
+        while position < next + 3, text.follows(position), !Self.supplies.contains(text.word(position)) {
+            position += 1
+        }
+        guard position < next + 3, text.follows(position) else { return }
+        for product in (position + 1)..<(position + 6) where text.follows(product) {
+            if Self.isProduct(text.word(product)) {
+                return counter(candidate, "supplies \(text.word(product)): a firm", isNamesake: true)
+            }
+        }
+    }
+
+    private static let ofFirms: Set<String> = [
+        "share", "shares", "kit", "kits", "shirt", "shirts", "jersey", "jerseys",
+    ]
+    private static let supplies = Lexicon.words(
+        "supply supplies supplied outfit outfits outfitted manufacture manufactures manufactured")
 
     private static let nounEndings: Set<String> = ["of", "on", "off", "up", "or", "and", "use", "in"]
     private func readCompound(_ next: Int, _ candidate: NameCandidate) {

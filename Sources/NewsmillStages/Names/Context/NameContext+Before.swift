@@ -8,7 +8,11 @@ extension NameContext {
         let before = candidate.tokens.lowerBound - 1
         guard before >= 0 else { return readSigns(candidate) }
         let gap = text.tokens[before + 1].gap
-        if gap == .space || gap == .dot {
+        if isMonsieur(before, candidate) {
+            candidate.title = "m"
+            candidate.sign = .strong
+            candidate.options.removeAll { catalogue.entities[$0.entity].gender != .male }
+        } else if gap == .space || gap == .dot {
             if text.isA(before, .title), gap == .space || text.isCapital(before) {
                 readTitle(before, candidate)
             } else if gap == .space {
@@ -29,7 +33,7 @@ extension NameContext {
     }
 
     /// Whether a byte is a quotation mark, or belongs to a typographic one.
-    private func isQuotationMark(_ position: Int) -> Bool {
+    func isQuotationMark(_ position: Int) -> Bool {
         guard text.bytes.indices.contains(position) else { return false }
         let byte = text.bytes[position]
         if byte == 0x22 || byte == 0x27 { return true }
@@ -41,19 +45,30 @@ extension NameContext {
             || text.bytes[start] == 0xC2 && (text.bytes[start + 1] == 0xAB || text.bytes[start + 1] == 0xBB)
     }
 
+    /// "M. Macron": where French is written, or French titles, the letter is no initial.
+    func isMonsieur(_ position: Int, _ candidate: NameCandidate) -> Bool {
+        text.follows(position + 1, by: .dot) && text.tokens[position].shape == .initial && text.isWord(position, "M")
+            && !text.follows(position, by: .dot)
+            && candidate.options.contains { catalogue.entities[$0.entity].gender == .male } && text.isFrench
+    }
+
     private func readTitle(_ before: Int, _ candidate: NameCandidate) {
         let word = text.word(before)
         let classes = text.classes(before)
         candidate.title = word
         candidate.hasOffice = classes.contains(.office)
-        candidate.sign = .strong
+        // An office that is none of the person's is no sign of the person: "the founder Orban".
+        if !candidate.hasOffice || fitsRole(word, candidate) { candidate.sign = .strong }
         if classes.contains(.courtesy) {
             guard !classes.isDisjoint(with: [.female, .male]) else { return }
             let isFemale = classes.contains(.female)
             let fitting = candidate.options.filter { option in
                 catalogue.entities[option.entity].gender.map { ($0 == .female) == isFemale } ?? true
             }
-            if fitting.isEmpty { return counter(candidate, "\"\(word)\" is of the other gender", isNamesake: true) }
+            if fitting.isEmpty {
+                candidate.isOtherGender = true
+                return counter(candidate, "\"\(word)\" is of the other gender", isNamesake: true)
+            }
             candidate.options = fitting
         } else {
             if word.hasSuffix("woman"), candidate.options.allSatisfy({ catalogue.entities[$0.entity].gender == .male })
@@ -80,7 +95,7 @@ extension NameContext {
             if candidate.kind != .full { candidate.isNamesake = true }
             return
         }
-        if text.isCapital(before) {
+        if text.isCapital(before), !(text.style(before) == .capitals && Self.articles.contains(word)) {
             if !hasFirstName, candidate.kind != .full, isFirstName(before) {
                 counter(candidate, "\"\(text.surface(of: before))\" before it names somebody else", isNamesake: true)
             }
@@ -151,6 +166,8 @@ extension NameContext {
         candle candles handbag bag bags watch watches shoes trainers sneakers furniture lamp lamps chair chairs
         """)
 
+    static func isProduct(_ word: String) -> Bool { products.contains(word) }
+
     /// A thing that the clause before a token is about: "The shop in Ankara is called".
     private func thing(before position: Int) -> String? {
         let sentence = text.tokens[position].sentence
@@ -176,8 +193,13 @@ extension NameContext {
         if classes.contains(.givenName) { return true }
         if text.tokens[position].shape == .capitals || text.tokens[position].shape == .number { return false }
         if text.tokens[position].shape == .initial || classes.contains(.institution) { return false }
-        // "In Davos Merz said": a place.
+        // "In Davos Merz said", "from the Vatican Vance flew on": a place.
         if position > 0, text.follows(position), text.isA(position - 1, .placePreposition) {
+            return false
+        }
+        if position > 1, text.follows(position), text.isWord(position - 1, "the"), text.follows(position - 1),
+            text.isA(position - 2, .placePreposition)
+        {
             return false
         }
         return true

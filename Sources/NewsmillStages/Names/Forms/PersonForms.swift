@@ -55,6 +55,11 @@ struct PersonForms {
         for given in givens where Self.initials(in: given) == nil || entity.isKnownByInitials {
             addGiven(Folding.fold(given), gate: .name)
         }
+        if entity.isKnownByInitials, let letters = givens.first.flatMap(Self.initials(in:)), letters.count > 1 {
+            add(
+                NameForm(
+                    text: letters.joined(separator: ". "), entity: position, part: .given, isSlip: false, gate: .name))
+        }
         if givens.isEmpty { add(Alias(source.name), as: .whole) }
 
         for (alias, parts) in aliases where parts.words.count > 1 || parts.suffix != nil {

@@ -15,6 +15,7 @@ extension CandidateReader {
         {
             let token = text.tokens[position]
             switch text.tokens[position + 1].gap {
+            case .dot where initials.isEmpty && NameContext(catalogue, text).isMonsieur(position, candidate): break walk
             case .dot where token.shape == .initial:
                 initials.insert(text.word(position), at: 0)
                 first = position
@@ -45,6 +46,9 @@ extension CandidateReader {
                 break walk
             }
             position -= 1
+        }
+        if givens.isEmpty, initials.isEmpty, readMisspelt(candidate) {
+            return ([text.word(candidate.tokens.lowerBound)], [])
         }
         if !givens.isEmpty {
             var fitting = candidate.options.filter { option in
@@ -77,6 +81,26 @@ extension CandidateReader {
             }
         }
         return (givens, initials)
+    }
+
+    /// "Kier Starmer": a word that is nothing else, one slip off the first name.
+    private func readMisspelt(_ candidate: NameCandidate) -> Bool {
+        let before = candidate.tokens.lowerBound - 1
+        guard before >= 0, text.follows(before + 1), text.isCapital(before), text.tokens[before].length > 3,
+            text.classes(before) == .known, !candidate.options.allSatisfy(\.isSlip)
+        else { return false }
+        let word = text.word(before)
+        let fitting = candidate.options.filter { catalogue.isMisspeltGiven(word, of: $0) }
+        guard !fitting.isEmpty, !CommonWord.contains(word) else { return false }
+        candidate.options = fitting.map { option in
+            var option = option
+            option.isSlip = true
+            option.misspelt = .given
+            return option
+        }
+        candidate.kind = .full
+        candidate.tokens = before...candidate.tokens.upperBound
+        return true
     }
 
     /// "Jay Dee": two letters by their English names, as a translation of a sound writes them.

@@ -6,6 +6,8 @@ struct CandidateReader {
         var form: Int
         var range: Range<Int>
         var ending = Sound.Ending.none
+        /// Whether it is one slip off the form.
+        var isMisspelt = false
     }
 
     let catalogue: NameCatalogue
@@ -34,6 +36,14 @@ struct CandidateReader {
         read(ordered, .surname)
         read(ordered, .given)
         candidates.sort { $0.range.lowerBound < $1.range.lowerBound }
+        for (first, second) in zip(candidates, candidates.dropFirst())
+        where first.kind == .given && second.kind == .given && first.counter == nil && second.counter == nil
+            && second.tokens.lowerBound == first.tokens.upperBound + 2
+            && text.isWord(first.tokens.upperBound + 1, "and")
+        {
+            first.beside = second.options.map(\.entity)
+            second.beside = first.options.map(\.entity)
+        }
         return candidates
     }
 
@@ -59,8 +69,11 @@ struct CandidateReader {
             !taken[first...last].contains(true)
         else { return }
         let capital = text.isCapital(last) || part == .whole && text.isCapital(first)
-        let hits = hits.filter { capital || !catalogue.forms[$0.form].needsCapital }
-        guard let any = hits.first?.form else { return }
+        let hits = hits.filter {
+            let form = catalogue.forms[$0.form]
+            return (capital || !form.needsCapital) && !(text.isSmall && part == .whole && isOrdinary(form))
+        }
+        guard let any = hits.first else { return }
         let candidate = NameCandidate(
             text: index, tokens: first...last, range: range,
             kind: part == .given ? .given : part == .surname ? .surname : .whole,
@@ -68,10 +81,14 @@ struct CandidateReader {
                 let form = catalogue.forms[$0.form]
                 return .init(
                     entity: form.entity, form: $0.form,
-                    isSlip: form.isSlip || $0.ending == .common || $0.ending == .rare,
-                    ending: $0.ending == .genitive && isPlural(last) ? .rare : $0.ending)
+                    isSlip: form.isSlip || $0.ending == .common || $0.ending == .rare || $0.isMisspelt,
+                    ending: $0.ending == .genitive && isPlural(last) ? .rare : $0.ending,
+                    misspelt: $0.isMisspelt ? .surname : .none)
             },
-            key: catalogue.forms[any].text)
+            key: any.isMisspelt
+                ? (first...last).map(text.word).joined(separator: " ") : catalogue.forms[any.form].text)
+        candidate.sentence = text.tokens[first].sentence
+        candidate.isSmall = text.isSmall
         candidate.isUninformative = text.tokens[first].opens || text.style(first) != .prose
         switch part {
         case .surname: readSurname(candidate)
@@ -84,6 +101,11 @@ struct CandidateReader {
             .start..<max(
                 candidate.range.upperBound, text.tokens[candidate.tokens.upperBound].end)
         candidates.append(candidate)
+    }
+
+    /// "new people", where all is written small.
+    private func isOrdinary(_ form: NameForm) -> Bool {
+        form.isWord || form.words.allSatisfy(LetterCase.isOrdinary)
     }
 
     func counter(_ candidate: NameCandidate, _ reason: String, isNamesake: Bool) {

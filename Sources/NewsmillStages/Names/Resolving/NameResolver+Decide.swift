@@ -6,6 +6,10 @@ extension NameResolver {
     func decideFull(_ candidate: NameCandidate) -> Answer {
         let options = candidate.options
         guard let option = primary(options) else { return .undecided("the name of several entities") }
+        if option.misspelt != .none {
+            guard let reason = misspeltEvidence(candidate, option) else { return .refuse }
+            return .link(option, rule: rule(candidate, option), evidence: reason)
+        }
         if candidate.doubt != nil, isTold(apart: candidate, option) { return .refuse }
         let own = ownEvidence(option.entity)
         if let own { return .link(option, rule: rule(candidate, option), evidence: own) }
@@ -19,11 +23,6 @@ extension NameResolver {
         let isFarOff = form.gate == .context || form.part == .given ? isFarElsewhere : isElsewhere
         if form.gate != .none, isFarOff, !hasOffice(candidate, option.entity) { return .refuse }
         return .link(option, rule: rule(candidate, option), evidence: "the full name")
-    }
-
-    /// A translated surname is decided with the rest: it asks for evidence even beside the first name.
-    func isMeaning(_ candidate: NameCandidate) -> Bool {
-        candidate.options.allSatisfy { catalogue.forms[$0.form].isMeaning }
     }
 
     /// Whether the article has the same full name elsewhere with a calling that fits: then the other calling is a namesake's.
@@ -43,6 +42,7 @@ extension NameResolver {
     func decideSurname(_ candidate: NameCandidate) -> Answer {
         let options = candidate.options.filter {
             (catalogue.forms[$0.form].standsAlone || candidate.kind == .initials) && mayMean(candidate, $0)
+                && isKnownSlip(candidate, $0)
         }
         guard !options.isEmpty else { return .refuse }
         if candidate.kind == .surname, namesakes[candidate.key] != nil,
@@ -57,6 +57,7 @@ extension NameResolver {
                 return .undecided("a surname of several people whom the article names")
             }
             guard isSigned(candidate, option) else { return .undecided("an ordinary word at the beginning") }
+            if let head = headOfFamily(candidate, options, before: option) { return decideByGate(candidate, [head]) }
             return .link(
                 option, rule: rule(candidate, option), evidence: named[option.entity])
         }
@@ -65,11 +66,25 @@ extension NameResolver {
             let isEarlier = (namesake.text, namesake.token) < (candidate.text, candidate.tokens.lowerBound)
             let isFamous = options.contains { gate($0) == .none }
             let holdsOffice = candidate.isDescribed || options.contains { hasOffice(candidate, $0.entity) }
-            if !holdsOffice, isEarlier || !isFamous {
+            let isToldApart =
+                wives.contains(Sentence(candidate))
+                || !isEarlier && options.contains { ownEvidence($0.entity) != nil } && isUsedAsWord("namesake")
+            if !holdsOffice, !isToldApart, isEarlier || !isFamous {
                 return .undecided("the article has another bearer of the name: \(namesake.reason)")
             }
         }
         return decideByGate(candidate, options)
+    }
+
+    /// "Trump left with Melania Trump": before she is named, the surname is his whose it is without more.
+    func headOfFamily(
+        _ candidate: NameCandidate, _ options: [NameCandidate.Option], before named: NameCandidate.Option
+    ) -> NameCandidate.Option? {
+        guard candidate.kind == .surname, candidate.title == nil, let head = primary(options),
+            head.entity != named.entity, gate(head) == .none, let place = namedAt[named.entity],
+            (candidate.text, candidate.tokens.lowerBound) < (place.text, place.token)
+        else { return nil }
+        return head
     }
 
     /// A translated surname alone is an ordinary word, unless the article has it beside the first name or an office.
@@ -90,6 +105,10 @@ extension NameResolver {
             return .link(
                 option, rule: rule(candidate, option), evidence: named[option.entity])
         }
+        if let option = pair(candidate) {
+            return .link(
+                option, rule: rule(candidate, option), evidence: linked[option.entity].map { "found in \($0)" })
+        }
         return decideByGate(candidate, candidate.options)
     }
 
@@ -103,7 +122,7 @@ extension NameResolver {
         }
         // A slip that several may be meant by is the one's whose it was a sentence earlier.
         let same = open.first { $0.option.isSlip && plainNames[candidate.key] == $0.option.entity }
-        guard let option = primary(open.map(\.option)) ?? same?.option else {
+        guard let option = primary(preferringOwn(open.map(\.option), candidate)) ?? same?.option else {
             return .undecided(
                 open.isEmpty ? "no evidence that \(names(options)) is meant" : "it may be \(names(open.map(\.option)))")
         }

@@ -30,12 +30,13 @@ extension NameResolver {
         if candidate.kind == .given, candidate.hasOwnTitle, let title = candidate.title { return "called \"\(title)\"" }
         switch lowered(asked, candidate, form) {
         case .none:
-            guard form.isWord, candidate.isUninformative else { return "a name of its own" }
+            guard isWordHere(candidate, option) else { return "a name of its own" }
             return own
                 ?? (candidate.sign > .none
                     ? worldly(option, candidate) ?? signed(candidate) : worldly(option, candidate))
         case .context:
-            if form.isWord || form.isSound && option.ending == .none, candidate.isUninformative, candidate.sign == .none
+            if isWordHere(candidate, option) || form.isSound && option.ending == .none && candidate.isUninformative,
+                candidate.sign == .none || candidate.isSmall && candidate.sign == .weak
             {
                 return own
             }
@@ -65,6 +66,7 @@ extension NameResolver {
                 evidence.roles[option.entity] != nil
                 || otherPerson(than: option)
                     && (!candidate.isOnlyQuoted || companionCount(option.entity) > 1)
+                || linked[option.entity] != nil && companionCount(option.entity) > 1
             guard isSure else { return nil }
             return own
         }
@@ -92,7 +94,9 @@ extension NameResolver {
 
     /// Initials that agree, or a patronymic, say as much as one gate asks.
     func lowered(_ gate: Alias.Gate, _ candidate: NameCandidate, _ form: NameForm) -> Alias.Gate {
-        guard candidate.kind == .initials else { return gate }
+        guard candidate.kind == .initials else {
+            return candidate.isSmall && form.part == .surname ? gate.atLeast(.context) : gate
+        }
         if form.part == .given { return .evidence }
         return switch gate {
         case .context: isElsewhere ? .context : .none
@@ -104,6 +108,13 @@ extension NameResolver {
     /// A sign of a person, unless the article is about another world.
     func signed(_ candidate: NameCandidate) -> String? {
         isElsewhere ? nil : "used as a person's name"
+    }
+
+    /// Whether a spelling that is an ordinary word as well stands where it may be just that.
+    func isWordHere(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> Bool {
+        let form = catalogue.forms[option.form]
+        return candidate.isUninformative
+            && (form.isWord || candidate.isSmall && form.part == .surname && LetterCase.isOrdinary(form.text))
     }
 
     /// Whether the place itself reads as a name: an ordinary word at the beginning of a sentence may be just that.

@@ -29,14 +29,31 @@ struct NameResolver {
     var plainNames: [String: Int] = [:]
     /// Translated surnames that the article has in full: "Dmitry Sands".
     var fullMeanings: Set<String> = []
+    /// Misspelt surnames that the article has in full, and whose they are.
+    var fullSlips: [String: Int] = [:]
     /// Whose full names stand somewhere with a calling that is theirs, and whose without one that is not.
     var described: Set<Int> = []
     var undoubted: Set<Int> = []
     /// Where a surname or first name is borne by somebody else: text and first token of the first such place.
     var namesakes: [String: (text: Int, token: Int, reason: String)] = [:]
 
+    /// Where each entity is first named in full: text and token.
+    var namedAt: [Int: (text: Int, token: Int)] = [:]
+    /// Sentences with "Lady" or the like before a man's surname, and the surname.
+    var wives: Set<Sentence> = []
+
     /// Whom open candidates speak for each other: two who are each other's companions, in one article.
     var together: [Int: String] = [:]
+
+    struct Sentence: Hashable {
+        var text: Int
+        var sentence: Int
+        var key: String
+
+        init(_ candidate: NameCandidate) {
+            (text, sentence, key) = (candidate.text, candidate.sentence, candidate.key)
+        }
+    }
 
     enum Answer {
         case link(NameCandidate.Option, rule: String, evidence: String?)
@@ -44,22 +61,22 @@ struct NameResolver {
         case undecided(String)
     }
 
-    init(
-        _ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ candidates: [NameCandidate],
-        _ terms: [ArticleEvidence.Hit]
-    ) {
+    init(_ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ reader: ArticleReader) {
         self.catalogue = catalogue
         self.texts = texts
-        self.candidates = candidates
-        evidence = ArticleEvidence(catalogue, texts, terms, avoiding: candidates)
+        candidates = reader.candidates
+        evidence = ArticleEvidence(catalogue, texts, reader)
     }
 
     mutating func resolve() {
         for candidate in candidates where candidate.counter != nil && candidate.isNamesake {
             noteNamesake(candidate, candidate.counter ?? "")
+            if candidate.isOtherGender { wives.insert(Sentence(candidate)) }
         }
         for candidate in candidates
-        where candidate.kind == .full && candidate.counter == nil && candidate.doubt == nil {
+        where candidate.kind == .full && candidate.counter == nil && candidate.doubt == nil
+            && candidate.options.allSatisfy({ $0.misspelt == .none })
+        {
             let persons = candidate.options.map(\.entity)
             undoubted.formUnion(persons)
             if candidate.isDescribed { described.formUnion(persons) }
@@ -70,7 +87,7 @@ struct NameResolver {
         }
         var open = candidates.indices.filter { candidates[$0].counter == nil }
         var answers: [Int: Link] = [:]
-        for index in open where candidates[index].kind == .full && !isMeaning(candidates[index]) {
+        for index in open where candidates[index].kind == .full && !isDeferred(candidates[index]) {
             if case .link(let option, let rule, let reason) = decideFull(candidates[index]) {
                 note(candidates[index], option, isFull: true)
                 answers[index] = Link(candidate: candidates[index], option: option, rule: rule, evidence: reason)
@@ -78,7 +95,7 @@ struct NameResolver {
                 noteNamesake(candidates[index], candidates[index].doubt ?? "a namesake")
             }
         }
-        open.removeAll { candidates[$0].kind == .full && !isMeaning(candidates[$0]) }
+        open.removeAll { candidates[$0].kind == .full && !isDeferred(candidates[$0]) }
         noteTogether(open.map { candidates[$0] })
         var reasons: [Int: String] = [:]
         // What one round links is evidence in the next; four rounds are more than chains in news need.
@@ -106,28 +123,6 @@ struct NameResolver {
         }
     }
 
-    /// "Poetin" and "Loekasjenko" in one article: each alone might be anything. Only famous surnames speak so.
-    mutating func noteTogether(_ open: [NameCandidate]) {
-        var spoken: [Int: String] = [:]
-        for candidate in open
-        where candidate.kind == .surname && candidate.doubt == nil && namesakes[candidate.key] == nil {
-            let famous = candidate.options.filter { catalogue.entities[$0.entity].isFamous }
-            guard let option = primary(famous),
-                !catalogue.forms[option.form].isMeaning, !catalogue.forms[option.form].isWomans, gate(option) != .name,
-                !catalogue.forms[option.form].isWord || !candidate.isUninformative
-            else { continue }
-            spoken[option.entity] = spoken[option.entity] ?? texts[candidate.text].place.inWords
-        }
-        guard spoken.count > 1 else { return }
-        for entity in spoken.keys.sorted() {
-            for other in catalogue.entities[entity].companions {
-                if let place = spoken[other], together[entity] == nil {
-                    together[entity] = "\(catalogue.entities[other].name) in \(place)"
-                }
-            }
-        }
-    }
-
     // MARK: Remembering
 
     mutating func note(_ candidate: NameCandidate, _ option: NameCandidate.Option, isFull: Bool) {
@@ -135,6 +130,14 @@ struct NameResolver {
             plainNames[candidate.key] = option.entity
         }
         if isFull, catalogue.forms[option.form].isMeaning { fullMeanings.insert(candidate.key) }
+        if isFull, option.misspelt == .surname { fullSlips[candidate.key] = option.entity }
+        if isFull {
+            let place = (candidate.text, candidate.tokens.lowerBound)
+            if let earlier = namedAt[option.entity], (earlier.text, earlier.token) <= place {
+            } else {
+                namedAt[option.entity] = place
+            }
+        }
         guard linked[option.entity] == nil || isFull && named[option.entity] == nil else { return }
         let place = texts[candidate.text].place.inWords
         if linked[option.entity] == nil { linked[option.entity] = place }
