@@ -80,7 +80,10 @@ final class NameCatalogue: Sendable {
     /// An ending that makes a woman's name of a man's is none, unless the surname is declined as well.
     func isGiven(_ word: String, of option: NameCandidate.Option) -> Bool? {
         let entity = entities[option.entity]
-        if let isSlip = entity.givens[word] { return isSlip }
+        if let isSlip = entity.givens[word] {
+            let isWomans = isSlip && !option.isSlip && entity.gender == .male && word.hasSuffix("a")
+            return isWomans && Lexicon.givenNames.contains(word) ? nil : isSlip
+        }
         guard word.utf8.count > 2, !entity.givenSounds.isEmpty else { return nil }
         let sound = Sound.bytes(of: Array(word.utf8))
         if let match = Sound.matches(sound, entity.givenSounds) {

@@ -45,11 +45,14 @@ extension NameContext {
             || text.bytes[start] == 0xC2 && (text.bytes[start + 1] == 0xAB || text.bytes[start + 1] == 0xBB)
     }
 
-    /// "M. Macron": where French is written, or French titles, the letter is no initial.
+    /// "M. Macron": of a Frenchman, and where French is written, or French titles, the letter is no initial.
     func isMonsieur(_ position: Int, _ candidate: NameCandidate) -> Bool {
         text.follows(position + 1, by: .dot) && text.tokens[position].shape == .initial && text.isWord(position, "M")
             && !text.follows(position, by: .dot)
-            && candidate.options.contains { catalogue.entities[$0.entity].gender == .male } && text.isFrench
+            && candidate.options.contains {
+                let entity = catalogue.entities[$0.entity]
+                return entity.gender == .male && (entity.roleWords.contains("french") || text.isFrench)
+            }
     }
 
     private func readTitle(_ before: Int, _ candidate: NameCandidate) {
@@ -182,6 +185,8 @@ extension NameContext {
         "the", "a", "an", "his", "her", "their", "this", "every", "my", "your",
     ]
 
+    private static let leavings: Set<String> = ["from", "to", "into", "towards", "outside"]
+
     /// Whether a capitalised word before a surname (or before a first name) is a first name.
     private func isFirstName(_ position: Int) -> Bool {
         let classes = text.classes(position)
@@ -198,7 +203,7 @@ extension NameContext {
             return false
         }
         if position > 1, text.follows(position), text.isWord(position - 1, "the"), text.follows(position - 1),
-            text.isA(position - 2, .placePreposition)
+            text.isA(position - 2, .placePreposition) || Self.leavings.contains(text.word(position - 2))
         {
             return false
         }

@@ -63,11 +63,17 @@ extension CandidateReader {
             } else {
                 candidate.options = fitting.map { option in
                     var option = option
-                    if givens.contains(where: { catalogue.isGiven($0, of: option) == true }) {
-                        option.isSlip = true
+                    let slips = givens.filter { catalogue.isGiven($0, of: option) == true }
+                    // "Keira Starmer": were it a slip, the surname would have its ending, too.
+                    if !option.isSlip, catalogue.entities[option.entity].gender == .male,
+                        slips.contains(where: { $0.hasSuffix("a") })
+                    {
+                        option.misspelt = .ending
                     }
+                    if !slips.isEmpty { option.isSlip = true }
                     return option
                 }
+                _ = readMisspelt(candidate)
             }
         } else if !initials.isEmpty {
             let fitting = candidate.options.filter { fits(initials, [$0]) }

@@ -88,6 +88,7 @@ struct CandidateReader {
             key: any.isMisspelt
                 ? (first...last).map(text.word).joined(separator: " ") : catalogue.forms[any.form].text)
         candidate.sentence = text.tokens[first].sentence
+        candidate.isShouted = text.style(first) == .capitals
         candidate.isSmall = text.isSmall
         candidate.isUninformative = text.tokens[first].opens || text.style(first) != .prose
         switch part {

@@ -26,6 +26,8 @@ final class NameCandidate {
     enum Misspelt {
         case none
         case given
+        /// An ending of another language, or of a woman's name: "Keira" for Keir.
+        case ending
         case surname
     }
 
@@ -66,6 +68,8 @@ final class NameCandidate {
     var sign: Sign = .none
     /// Whether its capital letter says nothing.
     var isUninformative = false
+    /// Whether all around it is in capitals.
+    var isShouted = false
     /// Whether it has none, where nothing has.
     var isSmall = false
 

@@ -7,6 +7,8 @@ struct ArticleEvidence {
     private(set) var companions: [Int: String] = [:]
     private(set) var roles: [Int: String] = [:]
     private(set) var publicAffairs = 0
+    /// How many years of centuries ago there are.
+    let oldYears: Int
     private(set) var elsewhere = 0
     private(set) var firstPublicWord: String?
     /// How many different companions of each entity there are.
@@ -38,6 +40,7 @@ struct ArticleEvidence {
         let candidates = reader.candidates
         var next = candidates.startIndex
         var hits = reader.terms[...]
+        oldYears = reader.oldYears
         elsewhere = reader.oldYears
         while let index = hits.first?.text {
             let here = hits.prefix { $0.text == index }

@@ -76,13 +76,13 @@ extension NameResolver {
         return decideByGate(candidate, options)
     }
 
-    /// "Trump left with Melania Trump": before she is named, the surname is his whose it is without more.
+    /// "Trump left with Melania Trump": before she is named, the surname is his whose it is without more, and so it is later on.
     func headOfFamily(
         _ candidate: NameCandidate, _ options: [NameCandidate.Option], before named: NameCandidate.Option
     ) -> NameCandidate.Option? {
         guard candidate.kind == .surname, candidate.title == nil, let head = primary(options),
             head.entity != named.entity, gate(head) == .none, let place = namedAt[named.entity],
-            (candidate.text, candidate.tokens.lowerBound) < (place.text, place.token)
+            linked[head.entity] != nil || (candidate.text, candidate.tokens.lowerBound) < (place.text, place.token)
         else { return nil }
         return head
     }

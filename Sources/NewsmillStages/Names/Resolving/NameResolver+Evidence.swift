@@ -35,6 +35,9 @@ extension NameResolver {
                 + linked.keys.count { catalogue.entities[$0].isActor }
     }
 
+    /// Whether the article is of another century, and not about public affairs of ours.
+    var isPast: Bool { evidence.oldYears > 0 && evidence.publicAffairs == 0 && linked.isEmpty }
+
     func hasOffice(_ candidate: NameCandidate, _ entity: Int) -> Bool {
         guard candidate.hasOffice, let title = candidate.title else { return false }
         return catalogue.entities[entity].roleWords.contains(title)

@@ -20,6 +20,7 @@ extension NameResolver {
         let own = ownEvidence(option.entity) ?? (isElsewhere ? nil : together[option.entity])
         if option.isSlip, !isSigned(candidate, option) { return nil }
         let asked = gate(option)
+        if isPast, asked != .none, named[option.entity] == nil { return nil }
         if hasOffice(candidate, option.entity), let title = candidate.title {
             if form.isWomans || form.isMeaning {
                 if let own { return own }
@@ -30,7 +31,9 @@ extension NameResolver {
         if candidate.kind == .given, candidate.hasOwnTitle, let title = candidate.title { return "called \"\(title)\"" }
         switch lowered(asked, candidate, form) {
         case .none:
-            guard isWordHere(candidate, option) else { return "a name of its own" }
+            guard isWordHere(candidate, option) else {
+                return own == nil && isRatherWord(candidate, form) ? nil : "a name of its own"
+            }
             return own
                 ?? (candidate.sign > .none
                     ? worldly(option, candidate) ?? signed(candidate) : worldly(option, candidate))
@@ -115,6 +118,14 @@ extension NameResolver {
         let form = catalogue.forms[option.form]
         return candidate.isUninformative
             && (form.isWord || candidate.isSmall && form.part == .surname && LetterCase.isOrdinary(form.text))
+    }
+
+    /// Where the capital says nothing and the words around it neither: "Hearts are trump. Trump the second round".
+    private func isRatherWord(_ candidate: NameCandidate, _ form: NameForm) -> Bool {
+        guard candidate.isUninformative, candidate.sign == .none, form.part == .surname,
+            LetterCase.isOrdinary(form.text)
+        else { return false }
+        return candidate.isShouted && isElsewhere || isUsedAsWord(form.text)
     }
 
     /// Whether the place itself reads as a name: an ordinary word at the beginning of a sentence may be just that.

@@ -10,32 +10,41 @@ extension NameResolver {
 
     /// What speaks for a misspelt full name, or nil.
     func misspeltEvidence(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
-        guard candidate.doubt == nil, !isElsewhere else { return nil }
+        guard candidate.doubt == nil else { return nil }
         switch option.misspelt {
         case .none: return nil
-        case .given:
-            // "Kier Starmer": as much as the surname alone asks for.
-            if gate(option) == .none { return "a slip of the full name" }
-            return ownEvidence(option.entity) ?? worldly(option, candidate)
-                ?? (candidate.sign == .strong ? signed(candidate) : nil)
+        case .given: return givenEvidence(candidate, option)
+        case .ending: return called(candidate, option) ?? ownEvidence(option.entity)
         case .surname:
             let form = catalogue.forms[option.form]
             let (read, right) = (candidate.key.split(separator: " "), form.text.split(separator: " "))
             // "Steve Cannon" beside Bannon himself, and not without him.
             guard read.last?.first == right.last?.first || linked[option.entity] != nil else { return nil }
-            if candidate.isDescribed || hasOffice(candidate, option.entity), let title = candidate.title {
-                return "called \"\(title)\""
-            }
+            if let title = called(candidate, option) { return title }
+            guard !isElsewhere else { return nil }
             if let role = evidence.roles[option.entity] { return role }
-            guard right.count > 1 || linked[option.entity] != nil || companionCount(option.entity) > 1 else {
-                return nil
-            }
-            return ownEvidence(option.entity)
+            let isSure = right.count > 1 || linked[option.entity] != nil || companionCount(option.entity) > 1
+            return isSure ? ownEvidence(option.entity) : nil
         }
+    }
+
+    /// "Kier Starmer": as much as the surname alone asks for.
+    private func givenEvidence(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
+        if isElsewhere { return called(candidate, option) }
+        if gate(option) == .none { return "a slip of the full name" }
+        return ownEvidence(option.entity) ?? worldly(option, candidate)
+            ?? (candidate.sign == .strong ? signed(candidate) : nil)
+    }
+
+    private func called(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
+        guard candidate.isDescribed || hasOffice(candidate, option.entity), let title = candidate.title else {
+            return nil
+        }
+        return "called \"\(title)\""
     }
 
     /// Whether a misspelt surname alone is one that the article has beside the first name.
     func isKnownSlip(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> Bool {
-        option.misspelt == .none || fullSlips[candidate.key] == option.entity && namesakes[candidate.key] == nil
+        option.misspelt != .surname || fullSlips[candidate.key] == option.entity && namesakes[candidate.key] == nil
     }
 }

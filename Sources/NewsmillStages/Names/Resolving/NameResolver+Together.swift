@@ -15,6 +15,7 @@ extension NameResolver {
                     stand(candidate, beside: other) && famous(other).map { $0.entity != option.entity } ?? false
                 }
                 guard isBeside else { continue }
+                together[option.entity] = "another name beside it in \(texts[candidate.text].place.inWords)"
             }
             spoken[option.entity] = spoken[option.entity] ?? texts[candidate.text].place.inWords
         }
@@ -44,13 +45,21 @@ extension NameResolver {
             && max(second.lowerBound - first.upperBound, first.lowerBound - second.upperBound) <= 2
     }
 
-    /// "Joe and Vladimir": two first names side by side, whose bearers the article has by their surnames.
+    /// "Joe and Vladimir": two first names side by side, whose bearers the article has.
     func pair(_ candidate: NameCandidate) -> NameCandidate.Option? {
         let options = candidate.options.filter { option in
-            linked[option.entity] != nil && !option.isSlip
-                && candidate.beside.contains { $0 != option.entity && linked[$0] != nil }
+            !option.isSlip && candidate.beside.contains { areTold(option.entity, $0) }
         }
         return options.isEmpty ? nil : primary(options)
+    }
+
+    /// Whether both are in the article by their surnames, or one of a couple: "Yulia and Alexei", and Navalnaya.
+    private func areTold(_ entity: Int, _ other: Int) -> Bool {
+        guard entity != other else { return false }
+        if linked[entity] != nil, linked[other] != nil { return true }
+        let (first, second) = (catalogue.entities[entity], catalogue.entities[other])
+        return (linked[entity] ?? linked[other]) != nil && first.companions.contains(other)
+            && second.companions.contains(entity) && first.surnameSound.prefix(5) == second.surnameSound.prefix(5)
     }
 
     /// Of several who may be called by a first name, those whose own it is: Vladimir is how others spell Volodymyr.
