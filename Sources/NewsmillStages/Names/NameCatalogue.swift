@@ -101,9 +101,10 @@ final class NameCatalogue: Sendable {
             ? false : nil
     }
 
-    /// Whether a word that is no name is one slip off a first name of an option's person, before a surname that few bear.
+    /// Whether a word that is no name is one slip off a first name of an option's person, before the surname.
     func isMisspeltGiven(_ word: String, of option: NameCandidate.Option) -> Bool {
-        guard forms[option.form].gate.rank < 2, !option.isSlip, surnameBearers[word] == nil else { return false }
+        guard forms[option.form].gate != .name, !option.isSlip || option.misspelt == .given, surnameBearers[word] == nil
+        else { return false }
         return entities[option.entity].givens.contains { !$0.value && Misspelling.isSlip(word, of: $0.key) }
     }
 

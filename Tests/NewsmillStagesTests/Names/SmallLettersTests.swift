@@ -1,3 +1,4 @@
+import NewsmillCore
 import Testing
 
 /// Texts without a capital, where letter case says nothing, and capitals that say nothing either.

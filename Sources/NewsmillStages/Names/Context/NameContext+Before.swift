@@ -26,7 +26,8 @@ extension NameContext {
     /// The castle "von der Leyen": a name in quotation marks of its own, behind a thing.
     private func readQuotedName(_ before: Int, _ candidate: NameCandidate) {
         let end = text.tokens[candidate.tokens.upperBound].end
-        guard text.tokens[before].shape == .lower, text.isA(before, .thing), !fitsRole(text.word(before), candidate),
+        guard text.tokens[before].shape == .lower || text.style(before) == .capitals, text.isA(before, .thing),
+            !fitsRole(text.word(before), candidate),
             isQuotationMark(text.tokens[candidate.tokens.lowerBound].start - 1), isQuotationMark(end)
         else { return }
         counter(candidate, "the name of a \(text.word(before))", isNamesake: false)
@@ -98,6 +99,7 @@ extension NameContext {
             if candidate.kind != .full { candidate.isNamesake = true }
             return
         }
+        if text.style(before) == .capitals, readCaseless(before, candidate) { return }
         if text.isCapital(before), !(text.style(before) == .capitals && Self.articles.contains(word)) {
             if !hasFirstName, candidate.kind != .full, isFirstName(before) {
                 counter(candidate, "\"\(text.surface(of: before))\" before it names somebody else", isNamesake: true)
@@ -140,6 +142,53 @@ extension NameContext {
             counter(candidate, "\"\(word)\" belongs to another surname", isNamesake: true)
         }
     }
+
+    /// Where letter case says nothing: "the firm macron", "A MUSK OVER", "will always trump promises".
+    ///
+    /// - Returns: whether it is no person.
+    private func readCaseless(_ before: Int, _ candidate: NameCandidate) -> Bool {
+        guard isBare(candidate) else { return false }
+        let next = candidate.tokens.upperBound + 1
+        let isAlone = !text.follows(next) || !text.isA(next, .personVerb) && !isVerbLike(text.word(next))
+        if isAlone, text.isA(before, .thing), !fitsRole(text.word(before), candidate), isDetermined(before) {
+            counter(candidate, "\"\(text.word(before))\" before it names a thing", isNamesake: false)
+            return true
+        }
+        guard
+            candidate.options.contains(where: {
+                let form = catalogue.forms[$0.form]
+                return form.isWord || form.part == .surname && LetterCase.isOrdinary(form.text)
+            })
+        else { return false }
+        let word = text.word(before)
+        if Self.single.contains(word), !text.follows(next) || text.isA(next, .starter) {
+            counter(candidate, "\"\(word)\" before it: a thing", isNamesake: false)
+            return true
+        }
+        let modal = Self.adverbs.contains(word) && text.follows(before) && before > 0 ? before - 1 : before
+        if Self.modals.contains(text.word(modal)), !text.tokens[modal].opens {
+            counter(candidate, "\"\(text.word(modal))\" before it: a verb", isNamesake: false)
+            return true
+        }
+        return false
+    }
+
+    /// Whether an article or a possessive stands before a noun, with one word between them at most.
+    private func isDetermined(_ noun: Int) -> Bool {
+        guard noun > 0 else { return false }
+        for position in [noun - 1, noun - 2]
+        where position >= 0 && text.tokens[noun].sentence == text.tokens[position].sentence {
+            if Self.articles.contains(text.word(position)) { return true }
+            if text.follows(position, by: .apostrophe), text.reads(position, "s") { return true }
+        }
+        return false
+    }
+
+    private static let single: Set<String> = ["a", "an", "every", "each", "no"]
+    private static let adverbs: Set<String> = ["always", "never", "often", "not", "also", "still", "soon", "even"]
+    private static let modals: Set<String> = [
+        "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot",
+    ]
 
     private static let naming: Set<String> = [
         "of", "called", "named", "dubbed", "nicknamed", "titled", "entitled", "as",

@@ -63,14 +63,7 @@ extension CandidateReader {
             } else {
                 candidate.options = fitting.map { option in
                     var option = option
-                    let slips = givens.filter { catalogue.isGiven($0, of: option) == true }
-                    // "Keira Starmer": were it a slip, the surname would have its ending, too.
-                    if !option.isSlip, catalogue.entities[option.entity].gender == .male,
-                        slips.contains(where: { $0.hasSuffix("a") })
-                    {
-                        option.misspelt = .ending
-                    }
-                    if !slips.isEmpty { option.isSlip = true }
+                    if givens.contains(where: { catalogue.isGiven($0, of: option) == true }) { option.isSlip = true }
                     return option
                 }
                 _ = readMisspelt(candidate)
@@ -89,24 +82,28 @@ extension CandidateReader {
         return (givens, initials)
     }
 
-    /// "Kier Starmer": a word that is nothing else, one slip off the first name.
+    /// "Kier Starmer": words that are nothing else, each one slip off a first name.
     private func readMisspelt(_ candidate: NameCandidate) -> Bool {
-        let before = candidate.tokens.lowerBound - 1
-        guard before >= 0, text.follows(before + 1), text.isCapital(before), text.tokens[before].length > 3,
-            text.classes(before) == .known, !candidate.options.allSatisfy(\.isSlip)
-        else { return false }
-        let word = text.word(before)
-        let fitting = candidate.options.filter { catalogue.isMisspeltGiven(word, of: $0) }
-        guard !fitting.isEmpty, !CommonWord.contains(word) else { return false }
-        candidate.options = fitting.map { option in
-            var option = option
-            option.isSlip = true
-            option.misspelt = .given
-            return option
+        var found = false
+        while candidate.tokens.count < Self.longestName {
+            let before = candidate.tokens.lowerBound - 1
+            guard before >= 0, text.follows(before + 1), text.isCapital(before), text.tokens[before].length > 3,
+                text.classes(before) == .known
+            else { break }
+            let word = text.word(before)
+            let fitting = candidate.options.filter { catalogue.isMisspeltGiven(word, of: $0) }
+            guard !fitting.isEmpty, !CommonWord.contains(word) else { break }
+            candidate.options = fitting.map { option in
+                var option = option
+                option.isSlip = true
+                option.misspelt = .given
+                return option
+            }
+            candidate.kind = .full
+            candidate.tokens = before...candidate.tokens.upperBound
+            found = true
         }
-        candidate.kind = .full
-        candidate.tokens = before...candidate.tokens.upperBound
-        return true
+        return found
     }
 
     /// "Jay Dee": two letters by their English names, as a translation of a sound writes them.

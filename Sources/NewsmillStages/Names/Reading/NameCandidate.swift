@@ -26,8 +26,6 @@ final class NameCandidate {
     enum Misspelt {
         case none
         case given
-        /// An ending of another language, or of a woman's name: "Keira" for Keir.
-        case ending
         case surname
     }
 

@@ -105,6 +105,15 @@ final class NameText {
         return word.withUTF8Buffer { bytes[token.start..<token.end].elementsEqual($0) }
     }
 
+    /// Whether a word is this one, in ASCII and whatever letters.
+    func reads(_ index: Int, _ word: StaticString) -> Bool {
+        let token = tokens[index]
+        guard token.length == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { word in
+            word.indices.allSatisfy { bytes[token.start + $0] | 0x20 == word[$0] | 0x20 }
+        }
+    }
+
     /// How many years before 1800 there are: "in 1453".
     var oldYears: Int {
         tokens.indices.count { index in

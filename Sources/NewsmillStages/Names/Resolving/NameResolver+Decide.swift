@@ -106,8 +106,7 @@ extension NameResolver {
                 option, rule: rule(candidate, option), evidence: named[option.entity])
         }
         if let option = pair(candidate) {
-            return .link(
-                option, rule: rule(candidate, option), evidence: linked[option.entity].map { "found in \($0)" })
+            return .link(option, rule: rule(candidate, option), evidence: "beside the other's first name")
         }
         return decideByGate(candidate, candidate.options)
     }

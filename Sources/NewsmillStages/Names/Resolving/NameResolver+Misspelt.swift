@@ -14,7 +14,6 @@ extension NameResolver {
         switch option.misspelt {
         case .none: return nil
         case .given: return givenEvidence(candidate, option)
-        case .ending: return called(candidate, option) ?? ownEvidence(option.entity)
         case .surname:
             let form = catalogue.forms[option.form]
             let (read, right) = (candidate.key.split(separator: " "), form.text.split(separator: " "))
@@ -23,7 +22,10 @@ extension NameResolver {
             if let title = called(candidate, option) { return title }
             guard !isElsewhere else { return nil }
             if let role = evidence.roles[option.entity] { return role }
-            let isSure = right.count > 1 || linked[option.entity] != nil || companionCount(option.entity) > 1
+            if let place = bareSurnames[option.entity] { return "the right surname in \(place)" }
+            let isSure =
+                right.count > 1 || catalogue.entities[option.entity].isFamous || linked[option.entity] != nil
+                || companionCount(option.entity) > 1
             return isSure ? ownEvidence(option.entity) : nil
         }
     }
@@ -32,15 +34,27 @@ extension NameResolver {
     private func givenEvidence(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
         if isElsewhere { return called(candidate, option) }
         if gate(option) == .none { return "a slip of the full name" }
-        return ownEvidence(option.entity) ?? worldly(option, candidate)
+        if let own = ownEvidence(option.entity) { return own }
+        guard gate(option) == .context else { return nil }
+        return worldly(option, candidate)
             ?? (candidate.sign == .strong ? signed(candidate) : nil)
     }
 
-    private func called(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
-        guard candidate.isDescribed || hasOffice(candidate, option.entity), let title = candidate.title else {
-            return nil
+    /// Whose surname stands alone somewhere as it is right, and nothing says that it is somebody else's.
+    mutating func noteBareSurnames() {
+        for candidate in candidates
+        where candidate.kind == .surname && candidate.counter == nil && candidate.doubt == nil
+            && namesakes[candidate.key] == nil
+        {
+            for option in candidate.options where !option.isSlip && bareSurnames[option.entity] == nil {
+                bareSurnames[option.entity] = texts[candidate.text].place.inWords
+            }
         }
-        return "called \"\(title)\""
+    }
+
+    private func called(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
+        guard candidate.isDescribed || hasOffice(candidate, option.entity) else { return nil }
+        return candidate.title.map { "called \"\($0)\"" } ?? "a role of the person beside it"
     }
 
     /// Whether a misspelt surname alone is one that the article has beside the first name.

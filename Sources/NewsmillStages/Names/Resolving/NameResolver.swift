@@ -29,6 +29,8 @@ struct NameResolver {
     var plainNames: [String: Int] = [:]
     /// Translated surnames that the article has in full: "Dmitry Sands".
     var fullMeanings: Set<String> = []
+    /// Where each entity's surname stands alone.
+    var bareSurnames: [Int: String] = [:]
     /// Misspelt surnames that the article has in full, and whose they are.
     var fullSlips: [String: Int] = [:]
     /// Whose full names stand somewhere with a calling that is theirs, and whose without one that is not.
@@ -96,6 +98,11 @@ struct NameResolver {
             }
         }
         open.removeAll { candidates[$0].kind == .full && !isDeferred(candidates[$0]) }
+        if open.contains(where: {
+            candidates[$0].kind == .full && candidates[$0].options.contains { $0.misspelt == .surname }
+        }) {
+            noteBareSurnames()
+        }
         noteTogether(open.map { candidates[$0] })
         var reasons: [Int: String] = [:]
         // What one round links is evidence in the next; four rounds are more than chains in news need.
