@@ -103,7 +103,9 @@ final class NameCatalogue: Sendable {
 
     /// Whether a word that is no name is one slip off a first name of an option's person, before the surname.
     func isMisspeltGiven(_ word: String, of option: NameCandidate.Option) -> Bool {
-        guard forms[option.form].gate != .name, !option.isSlip || option.misspelt == .given, surnameBearers[word] == nil
+        let form = forms[option.form]
+        guard form.gate != .name, !form.isSlip, option.ending == .none, option.misspelt != .surname,
+            surnameBearers[word] == nil
         else { return false }
         return entities[option.entity].givens.contains { !$0.value && Misspelling.isSlip(word, of: $0.key) }
     }

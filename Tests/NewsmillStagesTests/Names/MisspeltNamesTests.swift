@@ -14,6 +14,11 @@ import Testing
         "{Donald Trumpf=donald-trump} threatened tariffs from the White House. {Trumpf=donald-trump} then slept.",
         "{Edward Snowdon=edward-snowden}, the NSA contractor, spoke by video. {Snowdon=edward-snowden} laughed.",
         "{Ursula van der Leyen=ursula-von-der-leyen} came to Strasbourg. {Van der Leyen=ursula-von-der-leyen} spoke first.",
+        "{Dmitry Peksov=dmitry-peskov} told reporters at the Kremlin that nothing was decided. {Peksov=dmitry-peskov} left.",
+        // The right surname elsewhere.
+        "{Edward Snowedn=edward-snowden} was 29 in Hong Kong. In the hotel room {Snowden=edward-snowden} slept.",
+        // Two first names.
+        "{Reccep Tayip Erdogan=recep-tayyip-erdogan} opened the bridge.",
         // Another first letter, beside the right name.
         "{Bannon=steve-bannon} was on air at the War Room. {Steve Gannon=steve-bannon} is how the White House list had it.",
     ])
@@ -30,6 +35,8 @@ import Testing
         "Emmanuel Marcon, a plumber from Lyon, has won the lottery. Marcon will buy a boat.",
         "Steve Cannon left the White House after the vote.",
         "Joe Aiden, a Delaware senator, has left Washington.",
+        "Dmitry Poskov, a student of the Kremlin school, won.",
+        "Dmitry Petrov told reporters at the Kremlin that nothing was decided. Petrov left.",
         "Vladimir Zelinsky taught chemistry in Kazan.",
         "Edward Snowdon sings in the choir of Bangor.",
         "Viktor Orbin of the Hungarian chess team lost in Budapest.",

@@ -11,6 +11,8 @@ import Testing
         "{starmer=keir-starmer} faces rebellion over welfare cuts in parliament",
         "{trump=donald-trump} signs order to end the war on coal",
         "{musk=elon-musk} says tesla will build robots in austin",
+        "{trump=donald-trump} to meet {putin=vladimir-putin} in alaska next week, officials say",
+        "{von der leyen=ursula-von-der-leyen} survives vote in strasbourg today",
         "president {macron=emmanuel-macron} will not run again, he says",
     ])
     func found(_ marked: String) throws { try expectPersons(marked) }
@@ -23,6 +25,9 @@ import Testing
         "love will trump hate in the end, she wrote on the wall",
         "snowden is a peak in wales that many people climb",
         "lavrov was a poet who wrote about the sea",
+        "latin small letter o with macron and caron below",
+        "the first priority does not always trump the second one",
+        "he paid for the italian firm trump in the stand",
         "judd trump won the final frame in sheffield",
         "keir was a boy who liked to read about ships",
         // One capital, and case says something.

@@ -154,18 +154,14 @@ extension NameContext {
             counter(candidate, "\"\(text.word(before))\" before it names a thing", isNamesake: false)
             return true
         }
-        guard
-            candidate.options.contains(where: {
-                let form = catalogue.forms[$0.form]
-                return form.isWord || form.part == .surname && LetterCase.isOrdinary(form.text)
-            })
-        else { return false }
+        guard isOrdinary(candidate) else { return false }
         let word = text.word(before)
         if Self.single.contains(word), !text.follows(next) || text.isA(next, .starter) {
             counter(candidate, "\"\(word)\" before it: a thing", isNamesake: false)
             return true
         }
-        let modal = Self.adverbs.contains(word) && text.follows(before) && before > 0 ? before - 1 : before
+        var modal = before
+        while modal > 0, before - modal < 2, text.follows(modal), Self.adverbs.contains(text.word(modal)) { modal -= 1 }
         if Self.modals.contains(text.word(modal)), !text.tokens[modal].opens {
             counter(candidate, "\"\(text.word(modal))\" before it: a verb", isNamesake: false)
             return true
@@ -188,6 +184,7 @@ extension NameContext {
     private static let adverbs: Set<String> = ["always", "never", "often", "not", "also", "still", "soon", "even"]
     private static let modals: Set<String> = [
         "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot",
+        "do", "does", "did",
     ]
 
     private static let naming: Set<String> = [

@@ -30,7 +30,7 @@ enum LetterCase {
     /// Rarer than ``CommonWord`` knows.
     private static let surnamesThatAreWords = Lexicon.words(
         """
-        trump truss thatcher pence tusk mace musk mask poutine cotton may hunt straw balls cash
+        trump truss thatcher macron pence tusk mace musk mask poutine cotton may hunt straw balls cash
         milk tramp cleverly swan fox crow finch hawk nightingale pike bass sturgeon starling peacock drake
         """)
 }

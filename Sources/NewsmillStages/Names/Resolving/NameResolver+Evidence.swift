@@ -5,13 +5,18 @@ import NewsmillText
 extension NameResolver {
     /// What speaks for an entity in particular.
     func ownEvidence(_ entity: Int) -> String? {
+        if let reason = companionEvidence(entity) ?? evidence.roles[entity] { return reason }
+        return linked[entity].map { "found in \($0)" }
+    }
+
+    /// The full name or a companion: a role alone may be a common word ("developer").
+    func companionEvidence(_ entity: Int) -> String? {
         if let place = named[entity] { return place }
         if let companion = evidence.companions[entity] { return companion }
         for companion in catalogue.entities[entity].companions {
             if let place = linked[companion] { return "\(catalogue.entities[companion].name) in \(place)" }
         }
-        if let role = evidence.roles[entity] { return role }
-        return linked[entity].map { "found in \($0)" }
+        return nil
     }
 
     /// What places the article in an entity's world.

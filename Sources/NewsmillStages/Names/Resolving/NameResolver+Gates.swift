@@ -17,7 +17,10 @@ extension NameResolver {
     /// What opens the gate of an option, or nil.
     func opening(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
         let form = catalogue.forms[option.form]
-        let own = ownEvidence(option.entity) ?? (isElsewhere ? nil : together[option.entity])
+        let ofArticle =
+            candidate.isSmall && isWordHere(candidate, option)
+            ? companionEvidence(option.entity) : ownEvidence(option.entity)
+        let own = ofArticle ?? (isElsewhere ? nil : together[option.entity])
         if option.isSlip, !isSigned(candidate, option) { return nil }
         let asked = gate(option)
         if isPast, asked != .none, named[option.entity] == nil { return nil }
@@ -41,7 +44,10 @@ extension NameResolver {
             if isWordHere(candidate, option) || form.isSound && option.ending == .none && candidate.isUninformative,
                 candidate.sign == .none || candidate.isSmall && candidate.sign == .weak
             {
-                return own
+                // "trump to meet putin", all in small letters.
+                let isAmongOthers =
+                    candidate.isSmall && catalogue.entities[option.entity].isFamous && otherPerson(than: option)
+                return own ?? (isAmongOthers ? worldly(option, candidate) : nil)
             }
             return own ?? worldly(option, candidate)
                 ?? (candidate.sign == .strong && candidate.kind != .given ? signed(candidate) : nil)
@@ -98,7 +104,8 @@ extension NameResolver {
     /// Initials that agree, or a patronymic, say as much as one gate asks.
     func lowered(_ gate: Alias.Gate, _ candidate: NameCandidate, _ form: NameForm) -> Alias.Gate {
         guard candidate.kind == .initials else {
-            return candidate.isSmall && form.part == .surname ? gate.atLeast(.context) : gate
+            let isOrdinary = candidate.isSmall && form.part == .surname && LetterCase.isOrdinary(form.text)
+            return isOrdinary ? gate.atLeast(.context) : gate
         }
         if form.part == .given { return .evidence }
         return switch gate {

@@ -23,8 +23,10 @@ extension NameResolver {
             guard !isElsewhere else { return nil }
             if let role = evidence.roles[option.entity] { return role }
             if let place = bareSurnames[option.entity] { return "the right surname in \(place)" }
+            // Two letters that have changed places seldom make another name.
             let isSure =
-                right.count > 1 || catalogue.entities[option.entity].isFamous || linked[option.entity] != nil
+                right.count > 1 || Misspelling.edit(candidate.key, form.text) == .swap
+                || catalogue.entities[option.entity].isFamous || linked[option.entity] != nil
                 || companionCount(option.entity) > 1
             return isSure ? ownEvidence(option.entity) : nil
         }
@@ -53,8 +55,10 @@ extension NameResolver {
     }
 
     private func called(_ candidate: NameCandidate, _ option: NameCandidate.Option) -> String? {
-        guard candidate.isDescribed || hasOffice(candidate, option.entity) else { return nil }
-        return candidate.title.map { "called \"\($0)\"" } ?? "a role of the person beside it"
+        guard candidate.isDescribed || hasOffice(candidate, option.entity), let title = candidate.title else {
+            return nil
+        }
+        return "called \"\(title)\""
     }
 
     /// Whether a misspelt surname alone is one that the article has beside the first name.
