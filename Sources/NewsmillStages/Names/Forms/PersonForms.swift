@@ -37,6 +37,7 @@ struct PersonForms {
         surname = surname(of: name.words)
         entity.surnameSound = Sound.of(surname.last ?? "")
         let givens = name.words.dropLast(surname.count)
+        entity.ownGivens = Set(givens.map(Folding.fold))
         readGivens(Array(givens))
         if givens.count == 1, let only = givens.first, Self.initials(in: only) != nil {
             entity.isKnownByInitials = true

@@ -6,9 +6,15 @@ enum Misspelling {
     }
 
     /// The one edit that two folded words are apart; nil when they are equal or further apart.
-    static func edit(_ first: some StringProtocol, _ second: some StringProtocol) -> Edit? {
-        let (first, second) = (Array(first.utf8), Array(second.utf8))
-        guard abs(first.count - second.count) < 2 else { return nil }
+    static func edit(_ first: String, _ second: String) -> Edit? {
+        guard abs(first.utf8.count - second.utf8.count) < 2 else { return nil }
+        let found = first.utf8.withContiguousStorageIfAvailable { first in
+            second.utf8.withContiguousStorageIfAvailable { edit(first, $0) }
+        }
+        return (found ?? nil) ?? nil
+    }
+
+    private static func edit(_ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>) -> Edit? {
         let shorter = min(first.count, second.count)
         var start = 0
         while start < shorter, first[start] == second[start] { start += 1 }

@@ -147,15 +147,18 @@ extension NameResolver {
         return plainNames[candidate.key] == option.entity && !isUsedAsWord(candidate.key)
     }
 
-    /// Whether the article also has the word in small letters. Asked seldom, so that a look over the texts is cheap enough.
+    /// Whether the article also has the word in small letters. Asked seldom, and looked up once.
     func isUsedAsWord(_ key: String) -> Bool {
+        if let isUsed = smallWords.known[key] { return isUsed }
         let word = Array(key.utf8)
-        return texts.contains { _, text in
+        let isUsed = texts.contains { _, text in
             var text = text
             return text.withUTF8 { utf8 in
                 Words(String(decoding: utf8, as: UTF8.self)).contains { utf8[$0].elementsEqual(word) }
             }
         }
+        smallWords.known[key] = isUsed
+        return isUsed
     }
 
     /// The one whose alias is the least gated: "Trump" alone is the one whom the catalogue calls so.

@@ -1,5 +1,4 @@
 import NewsmillCore
-import NewsmillText
 
 /// Names that speak for each other where they stand together.
 extension NameResolver {
@@ -65,9 +64,7 @@ extension NameResolver {
     /// Of several who may be called by a first name, those whose own it is: Vladimir is how others spell Volodymyr.
     func preferringOwn(_ options: [NameCandidate.Option], _ candidate: NameCandidate) -> [NameCandidate.Option] {
         guard candidate.kind == .given, options.count > 1 else { return options }
-        let own = options.filter {
-            PersonForms.words(catalogue.entities[$0.entity].name).contains { Folding.fold($0) == candidate.key }
-        }
+        let own = options.filter { catalogue.entities[$0.entity].ownGivens.contains(candidate.key) }
         return own.isEmpty ? options : own
     }
 }

@@ -44,6 +44,12 @@ struct NameResolver {
     /// Sentences with "Lady" or the like before a man's surname, and the surname.
     var wives: Set<Sentence> = []
 
+    /// Which words the article has in small letters, of those that were asked for.
+    final class SmallWords {
+        var known: [String: Bool] = [:]
+    }
+    let smallWords = SmallWords()
+
     /// Whom open candidates speak for each other: two who are each other's companions, in one article.
     var together: [Int: String] = [:]
 
