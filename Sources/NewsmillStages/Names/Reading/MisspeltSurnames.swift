@@ -74,7 +74,9 @@ struct MisspeltSurnames {
     func hits(in text: NameText) -> [CandidateReader.Hit] {
         let heads = Set(found.keys.map { $0.prefix { $0 != " " } })
         var hits: [CandidateReader.Hit] = []
-        for first in text.tokens.indices where heads.contains(text.word(first)[...]) {
+        let lengths = Set(heads.map(\.utf8.count))
+        for first in text.tokens.indices
+        where lengths.contains(text.tokens[first].length) && heads.contains(text.word(first)[...]) {
             var words = ""
             for last in first..<min(first + 3, text.tokens.count) where last == first || text.follows(last) {
                 words += (last == first ? "" : " ") + text.word(last)
