@@ -76,23 +76,24 @@ struct EntitiesTests {
     @Test func `suggest finds a spelling, and apply writes it where the next run uses it`() throws {
         let shop = try Workshop()
         try shop.folder.write(
-            "Tesla is ready, as Elon Mursk wrote in June.\n\nThe Roscosmos staff saw it.", to: "in/a.txt")
+            "Ukraine is ready, as Volodymyr Zalonsky wrote in June.\n\nThe Tesla staff saw it.", to: "in/a.txt")
         try shop.folder.write("Ilona Maher met Tesla. Maher laughed. Phillips was there.", to: "in/b.txt")
         try shop.run()
         let patch = try shop.newsmill("entities", "suggest", "--patch")
         #expect(patch.status == 0)
         #expect(
-            patch.output.contains(#""id": "elon-musk""#) && patch.output.contains(#""text": "Mursk""#),
+            patch.output.contains(#""id": "volodymyr-zelensky""#) && patch.output.contains(#""text": "Zalonsky""#),
             "\(patch.output)")
         #expect(!patch.output.contains("Maher"))
         #expect(try shop.newsmill("entities", "suggest", "--json").output.contains(#""kind":"name""#))
         let before = try String(contentsOfFile: shop.path + "/entities.json", encoding: .utf8)
         #expect(try shop.newsmill("entities", "suggest", "--apply").errors.contains("1 alias added"))
         let after = try String(contentsOfFile: shop.path + "/entities.json", encoding: .utf8)
-        #expect(after.count - before.count < 100 && after.contains("Mursk"))
+        #expect(after.count - before.count < 100 && after.contains("Zalonsky"))
         #expect(try shop.newsmill("validate").status == 0)
-        let found = try shop.newsmill("filter", input: #"{"id":1,"text":"Tesla is ready, as Elon Mursk wrote."}"#)
-        #expect(found.output.contains(#""surface":"Elon Mursk""#))
+        let found = try shop.newsmill(
+            "filter", input: #"{"id":1,"text":"Ukraine is ready, as Volodymyr Zalonsky wrote."}"#)
+        #expect(found.output.contains(#""surface":"Volodymyr Zalonsky""#))
 
         let list = try shop.newsmill("search", "--ambiguous")
         #expect(list.output.contains("Phillips  once in 1 article"), "\(list.output)")

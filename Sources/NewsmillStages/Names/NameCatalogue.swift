@@ -13,6 +13,9 @@ final class NameCatalogue: Sendable {
     /// The surnames of all persons, folded, with whose they are.
     let surnameBearers: [String: Set<Int>]
 
+    /// For each entity, the forms of its surname that a slip may be one off: those of one word as it is right.
+    let surnames: [[Int]]
+
     /// For each entity, the persons whose companion it is.
     let companionOf: [Int: [Int]]
 
@@ -55,6 +58,14 @@ final class NameCatalogue: Sendable {
         surnameBearers = forms.reduce(into: [:]) { bearers, form in
             if form.part == .surname, !form.isSound { bearers[form.text, default: []].insert(form.entity) }
         }
+        var surnames = [[Int]](repeating: [], count: entities.count)
+        for (position, form) in forms.enumerated()
+        where form.part == .surname && form.standsAlone && !form.isSound && !form.isWomans && !form.isMeaning
+            && form.gate != .name && form.text.utf8.count > 3 && (!form.isSlip || form.text.contains(" "))
+        {
+            surnames[form.entity].append(position)
+        }
+        self.surnames = surnames
         companionOf = entities.enumerated().reduce(into: [:]) { bearers, entry in
             guard !entry.element.rolePhrases.isEmpty else { return }
             for other in entry.element.companions { bearers[other, default: []].append(entry.offset) }
@@ -69,7 +80,10 @@ final class NameCatalogue: Sendable {
     /// An ending that makes a woman's name of a man's is none, unless the surname is declined as well.
     func isGiven(_ word: String, of option: NameCandidate.Option) -> Bool? {
         let entity = entities[option.entity]
-        if let isSlip = entity.givens[word] { return isSlip }
+        if let isSlip = entity.givens[word] {
+            let isWomans = isSlip && !option.isSlip && entity.gender == .male && word.hasSuffix("a")
+            return isWomans && Lexicon.givenNames.contains(word) ? nil : isSlip
+        }
         guard word.utf8.count > 2, !entity.givenSounds.isEmpty else { return nil }
         let sound = Sound.bytes(of: Array(word.utf8))
         if let match = Sound.matches(sound, entity.givenSounds) {
@@ -85,6 +99,15 @@ final class NameCatalogue: Sendable {
             abs($0.utf8.count - sound.count) < 2 && EditDistance.between($0, heard) == 1
         }
             ? false : nil
+    }
+
+    /// Whether a word that is no name is one slip off a first name of an option's person, before the surname.
+    func isMisspeltGiven(_ word: String, of option: NameCandidate.Option) -> Bool {
+        let form = forms[option.form]
+        guard form.gate != .name, !form.isSlip, option.ending == .none, option.misspelt != .surname,
+            surnameBearers[word] == nil
+        else { return false }
+        return entities[option.entity].givens.contains { !$0.value && Misspelling.isSlip(word, of: $0.key) }
     }
 
     /// Whether a folded word is a patronymic, in whatever language's letters.

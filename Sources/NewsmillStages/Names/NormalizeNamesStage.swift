@@ -53,46 +53,16 @@ public struct NormalizeNamesStage: ParallelStage {
         for (position, paragraph) in article.keptParagraphs {
             texts.append((.paragraph(position), paragraph.content.original))
         }
-        var candidates: [NameCandidate] = []
-        var terms: [ArticleEvidence.Hit] = []
-        for index in texts.indices {
-            var hits: [CandidateReader.Hit] = []
-            texts[index].text.withUTF8 { bytes in
-                catalogue.matcher.scan(bytes) { form, range in
-                    if form >= catalogue.forms.count {
-                        terms.append(.init(text: index, term: form - catalogue.forms.count, range: range))
-                        return
-                    }
-                    // Nearly all hits in small letters are ordinary words.
-                    let first = bytes[range.lowerBound]
-                    if first &- 0x61 < 26, range.count < 12,
-                        !bytes[range].contains(where: { $0 &- 0x41 < 26 || $0 >= 0x80 }),
-                        catalogue.forms[form].needsCapital
-                    {
-                        return
-                    }
-                    hits.append(CandidateReader.Hit(form: form, range: range))
-                }
-                let read = hits.count
-                var next = 0
-                catalogue.sounds.scan(bytes) { form, range, ending in
-                    // What is read is not heard. Both come in the order of the text.
-                    while next < read, hits[next].range.upperBound <= range.lowerBound { next += 1 }
-                    guard next == read || hits[next].range.lowerBound >= range.upperBound else { return }
-                    hits.append(CandidateReader.Hit(form: form, range: range, ending: ending))
-                }
-            }
-            if hits.isEmpty { continue }
-            var reader = CandidateReader(catalogue, NameText(texts[index].text), index: index)
-            candidates += reader.read(hits)
-        }
-        if candidates.isEmpty { return .keep }
-        var resolver = NameResolver(catalogue, texts, candidates, terms)
+        var reader = ArticleReader(catalogue, texts)
+        reader.read()
+        if reader.candidates.isEmpty { return .keep }
+        var resolver = NameResolver(catalogue, texts, reader)
         resolver.resolve()
         var links = resolver.links
         if options.descriptions != .none {
-            var reader = DescriptionReader(catalogue, texts, resolver, onlyUnnamed: options.descriptions == .unnamed)
-            links += reader.read()
+            var descriptions = DescriptionReader(
+                catalogue, texts, resolver, onlyUnnamed: options.descriptions == .unnamed)
+            links += descriptions.read()
             links.sort {
                 ($0.candidate.text, $0.candidate.range.lowerBound) < ($1.candidate.text, $1.candidate.range.lowerBound)
             }

@@ -21,13 +21,13 @@ extension NameContext {
         let sentence = text.tokens[candidate.tokens.upperBound].sentence
         var position = next
         while position + 2 < text.tokens.count, position < next + 14, text.tokens[position].sentence == sentence {
-            if text.isWord(position, "but") || text.isWord(position, "only") || text.isWord(position, "just"),
-                text.isWord(position + 1, "the") || text.isWord(position + 1, "a"), text.isWord(position + 2, "name")
+            if text.reads(position, "but") || text.reads(position, "only") || text.reads(position, "just"),
+                text.reads(position + 1, "the") || text.reads(position + 1, "a"), text.reads(position + 2, "name")
             {
                 return counter(candidate, "shares \"\(text.word(position)) the name\"", isNamesake: true)
             }
-            if text.isWord(position, "related") || text.isWord(position, "unrelated"), text.isWord(position + 1, "to"),
-                position == next || text.isWord(position, "unrelated") || text.isWord(position - 1, "not")
+            if text.reads(position, "related") || text.reads(position, "unrelated"), text.reads(position + 1, "to"),
+                position == next || text.reads(position, "unrelated") || text.reads(position - 1, "not")
             {
                 return counter(candidate, "not related", isNamesake: true)
             }
@@ -52,6 +52,7 @@ extension NameContext {
             if before >= 0, text.tokens[before + 1].gap == .hyphen, text.isA(before, .stance) { return }
             // "Putins Krieg": a German genitive has its noun behind it.
             if candidate.options.contains(where: { $0.ending == .genitive }) { return }
+            if text.style(next) == .capitals { readSupply(next, candidate) }
             let isBigger: Bool
             if text.style(next) == .prose {
                 isBigger =
@@ -77,9 +78,37 @@ extension NameContext {
         {
             counter(candidate, "\"\(word)\" behind it: a thing", isNamesake: false)
         }
+        readSupply(next, candidate)
         readDefinition(next, word, candidate)
         if word == "who" || word == "whose" { readDescription(next, candidate.kind, candidate) }
     }
+
+    /// "Macron will supply the shirts", "the Macron share": a firm.
+    private func readSupply(_ next: Int, _ candidate: NameCandidate) {
+        guard candidate.kind == .surname, candidate.title == nil else { return }
+        let before = candidate.tokens.lowerBound - 1
+        if before >= 0, text.follows(before + 1), text.reads(before, "the"),
+            Self.ofFirms.contains(text.word(next))
+        {
+            return counter(candidate, "\"\(text.word(next))\" behind it: a firm", isNamesake: true)
+        }
+        var position = next
+        while position < next + 3, text.follows(position), !Self.supplies.contains(text.word(position)) {
+            position += 1
+        }
+        guard position < next + 3, text.follows(position) else { return }
+        for product in (position + 1)..<(position + 6) where text.follows(product) {
+            if Self.isProduct(text.word(product)) {
+                return counter(candidate, "supplies \(text.word(product)): a firm", isNamesake: true)
+            }
+        }
+    }
+
+    private static let ofFirms: Set<String> = [
+        "share", "shares", "kit", "kits", "shirt", "shirts", "jersey", "jerseys",
+    ]
+    private static let supplies = Lexicon.words(
+        "supply supplies supplied outfit outfits outfitted manufacture manufactures manufactured")
 
     private static let nounEndings: Set<String> = ["of", "on", "off", "up", "or", "and", "use", "in"]
     private func readCompound(_ next: Int, _ candidate: NameCandidate) {

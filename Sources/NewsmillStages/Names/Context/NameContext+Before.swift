@@ -8,7 +8,11 @@ extension NameContext {
         let before = candidate.tokens.lowerBound - 1
         guard before >= 0 else { return readSigns(candidate) }
         let gap = text.tokens[before + 1].gap
-        if gap == .space || gap == .dot {
+        if isMonsieur(before, candidate) {
+            candidate.title = "m"
+            candidate.sign = .strong
+            candidate.options.removeAll { catalogue.entities[$0.entity].gender != .male }
+        } else if gap == .space || gap == .dot {
             if text.isA(before, .title), gap == .space || text.isCapital(before) {
                 readTitle(before, candidate)
             } else if gap == .space {
@@ -22,14 +26,15 @@ extension NameContext {
     /// The castle "von der Leyen": a name in quotation marks of its own, behind a thing.
     private func readQuotedName(_ before: Int, _ candidate: NameCandidate) {
         let end = text.tokens[candidate.tokens.upperBound].end
-        guard text.tokens[before].shape == .lower, text.isA(before, .thing), !fitsRole(text.word(before), candidate),
+        guard text.tokens[before].shape == .lower || text.style(before) == .capitals, text.isA(before, .thing),
+            !fitsRole(text.word(before), candidate),
             isQuotationMark(text.tokens[candidate.tokens.lowerBound].start - 1), isQuotationMark(end)
         else { return }
         counter(candidate, "the name of a \(text.word(before))", isNamesake: false)
     }
 
     /// Whether a byte is a quotation mark, or belongs to a typographic one.
-    private func isQuotationMark(_ position: Int) -> Bool {
+    func isQuotationMark(_ position: Int) -> Bool {
         guard text.bytes.indices.contains(position) else { return false }
         let byte = text.bytes[position]
         if byte == 0x22 || byte == 0x27 { return true }
@@ -41,19 +46,33 @@ extension NameContext {
             || text.bytes[start] == 0xC2 && (text.bytes[start + 1] == 0xAB || text.bytes[start + 1] == 0xBB)
     }
 
+    /// "M. Macron": of a Frenchman, and where French is written, or French titles, the letter is no initial.
+    func isMonsieur(_ position: Int, _ candidate: NameCandidate) -> Bool {
+        text.follows(position + 1, by: .dot) && text.tokens[position].shape == .initial && text.isWord(position, "M")
+            && !text.follows(position, by: .dot)
+            && candidate.options.contains {
+                let entity = catalogue.entities[$0.entity]
+                return entity.gender == .male && (entity.roleWords.contains("french") || text.isFrench)
+            }
+    }
+
     private func readTitle(_ before: Int, _ candidate: NameCandidate) {
         let word = text.word(before)
         let classes = text.classes(before)
         candidate.title = word
         candidate.hasOffice = classes.contains(.office)
-        candidate.sign = .strong
+        // An office that is none of the person's is no sign of the person: "the founder Orban".
+        if !candidate.hasOffice || fitsRole(word, candidate) { candidate.sign = .strong }
         if classes.contains(.courtesy) {
             guard !classes.isDisjoint(with: [.female, .male]) else { return }
             let isFemale = classes.contains(.female)
             let fitting = candidate.options.filter { option in
                 catalogue.entities[option.entity].gender.map { ($0 == .female) == isFemale } ?? true
             }
-            if fitting.isEmpty { return counter(candidate, "\"\(word)\" is of the other gender", isNamesake: true) }
+            if fitting.isEmpty {
+                candidate.isOtherGender = true
+                return counter(candidate, "\"\(word)\" is of the other gender", isNamesake: true)
+            }
             candidate.options = fitting
         } else {
             if word.hasSuffix("woman"), candidate.options.allSatisfy({ catalogue.entities[$0.entity].gender == .male })
@@ -80,7 +99,8 @@ extension NameContext {
             if candidate.kind != .full { candidate.isNamesake = true }
             return
         }
-        if text.isCapital(before) {
+        if text.style(before) == .capitals, readCaseless(before, candidate) { return }
+        if text.isCapital(before), !(text.style(before) == .capitals && Self.articles.contains(word)) {
             if !hasFirstName, candidate.kind != .full, isFirstName(before) {
                 counter(candidate, "\"\(text.surface(of: before))\" before it names somebody else", isNamesake: true)
             }
@@ -123,6 +143,50 @@ extension NameContext {
         }
     }
 
+    /// Where letter case says nothing: "the firm macron", "A MUSK OVER", "will always trump promises".
+    ///
+    /// - Returns: whether it is no person.
+    private func readCaseless(_ before: Int, _ candidate: NameCandidate) -> Bool {
+        guard isBare(candidate) else { return false }
+        let next = candidate.tokens.upperBound + 1
+        let isAlone = !text.follows(next) || !text.isA(next, .personVerb) && !isVerbLike(text.word(next))
+        if isAlone, text.isA(before, .thing), !fitsRole(text.word(before), candidate), isDetermined(before) {
+            counter(candidate, "\"\(text.word(before))\" before it names a thing", isNamesake: false)
+            return true
+        }
+        guard isOrdinary(candidate) else { return false }
+        let word = text.word(before)
+        if Self.single.contains(word), !text.follows(next) || text.isA(next, .starter) {
+            counter(candidate, "\"\(word)\" before it: a thing", isNamesake: false)
+            return true
+        }
+        var modal = before
+        while modal > 0, before - modal < 2, text.follows(modal), Self.adverbs.contains(text.word(modal)) { modal -= 1 }
+        if Self.modals.contains(text.word(modal)), !text.tokens[modal].opens {
+            counter(candidate, "\"\(text.word(modal))\" before it: a verb", isNamesake: false)
+            return true
+        }
+        return false
+    }
+
+    /// Whether an article or a possessive stands before a noun, with one word between them at most.
+    private func isDetermined(_ noun: Int) -> Bool {
+        guard noun > 0 else { return false }
+        for position in [noun - 1, noun - 2]
+        where position >= 0 && text.tokens[noun].sentence == text.tokens[position].sentence {
+            if Self.articles.contains(text.word(position)) { return true }
+            if text.follows(position, by: .apostrophe), text.reads(position, "s") { return true }
+        }
+        return false
+    }
+
+    private static let single: Set<String> = ["a", "an", "every", "each", "no"]
+    private static let adverbs: Set<String> = ["always", "never", "often", "not", "also", "still", "soon", "even"]
+    private static let modals: Set<String> = [
+        "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot",
+        "do", "does", "did",
+    ]
+
     private static let naming: Set<String> = [
         "of", "called", "named", "dubbed", "nicknamed", "titled", "entitled", "as",
     ]
@@ -151,6 +215,8 @@ extension NameContext {
         candle candles handbag bag bags watch watches shoes trainers sneakers furniture lamp lamps chair chairs
         """)
 
+    static func isProduct(_ word: String) -> Bool { products.contains(word) }
+
     /// A thing that the clause before a token is about: "The shop in Ankara is called".
     private func thing(before position: Int) -> String? {
         let sentence = text.tokens[position].sentence
@@ -165,6 +231,8 @@ extension NameContext {
         "the", "a", "an", "his", "her", "their", "this", "every", "my", "your",
     ]
 
+    private static let leavings: Set<String> = ["from", "to", "into", "towards", "outside"]
+
     /// Whether a capitalised word before a surname (or before a first name) is a first name.
     private func isFirstName(_ position: Int) -> Bool {
         let classes = text.classes(position)
@@ -176,8 +244,13 @@ extension NameContext {
         if classes.contains(.givenName) { return true }
         if text.tokens[position].shape == .capitals || text.tokens[position].shape == .number { return false }
         if text.tokens[position].shape == .initial || classes.contains(.institution) { return false }
-        // "In Davos Merz said": a place.
+        // "In Davos Merz said", "from the Vatican Vance flew on": a place.
         if position > 0, text.follows(position), text.isA(position - 1, .placePreposition) {
+            return false
+        }
+        if position > 1, text.follows(position), text.isWord(position - 1, "the"), text.follows(position - 1),
+            text.isA(position - 2, .placePreposition) || Self.leavings.contains(text.word(position - 2))
+        {
             return false
         }
         return true

@@ -31,6 +31,7 @@ extension NameContext {
             candidate.isFamiliar = true
         }
         if text.follows(first, by: .comma), Self.thanks.contains(text.word(first - 1)) { candidate.isFamiliar = true }
+        if isAddressed(candidate) { candidate.isFamiliar = true }
         if !candidate.isFamiliar, isQuoted(text.tokens[first].start) {
             candidate.isFamiliar = true
             candidate.isOnlyQuoted = true
@@ -39,6 +40,18 @@ extension NameContext {
             text.follows(next + 1), text.tokens[next + 1].shape == .lower, !fitsRole(text.word(next + 1), candidate)
         else { return }
         counter(candidate, "\"the \(text.word(next + 1))\" behind it: somebody else", isNamesake: true)
+    }
+
+    /// "Vladimir, stop!", "Do it, Keir!": who is spoken to, where a quotation begins or ends.
+    private func isAddressed(_ candidate: NameCandidate) -> Bool {
+        let next = candidate.tokens.upperBound + 1
+        let start = text.tokens[candidate.tokens.lowerBound].start
+        let end = text.tokens[candidate.tokens.upperBound].end
+        if text.follows(next, by: .comma) { return isQuotationMark(start - 1) }
+        guard text.follows(candidate.tokens.lowerBound, by: .comma), text.bytes.indices.contains(end) else {
+            return false
+        }
+        return isQuotationMark(end) || isQuotationMark(end + 1) && [0x21, 0x2C, 0x2E, 0x3F].contains(text.bytes[end])
     }
 
     private static let thanks: Set<String> = ["you", "thanks", "congratulations", "sorry", "welcome", "hello", "bravo"]

@@ -27,7 +27,9 @@ extension NameContext {
         if before >= 0 {
             let word = text.word(before)
             switch text.tokens[before + 1].gap {
-            case .space where text.isA(before, .personLead): raise(candidate, .strong)
+            // "A vowel with macron": said of things as well.
+            case .space where text.isA(before, .personLead) && !(text.isSmall && isOrdinary(candidate)):
+                raise(candidate, .strong)
             case .space where word == "to" && before > 0 && text.word(before - 1) == "according":
                 raise(candidate, .strong)
             case .hyphen where isKnownSurname(word): raise(candidate, .strong)

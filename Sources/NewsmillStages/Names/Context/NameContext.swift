@@ -33,6 +33,14 @@ struct NameContext {
         text.isA(index, .occupation) && !fitsRole(text.word(index), candidate)
     }
 
+    /// Whether the name is a word as well, and letter case says nothing.
+    func isOrdinary(_ candidate: NameCandidate) -> Bool {
+        candidate.options.contains { option in
+            let form = catalogue.forms[option.form]
+            return form.isWord || form.part == .surname && LetterCase.isOrdinary(form.text)
+        }
+    }
+
     func isKnownSurname(_ word: String) -> Bool { catalogue.surnameBearers[word] != nil }
 
     /// "the company Musk founded": the name begins a clause of its own.

@@ -59,7 +59,8 @@ extension Lexicon {
         violet virginia vitaly vivian vivien vlad vladimir vladislav volodymyr vyacheslav walter wanda warren wayne
         wendy werner wilfred wilhelm willem william wladimir wolfgang xavier xenia yana yaroslav yegor yekaterina yulia
         yuri yury yuliya yvonne zachary zara zoe zoya ashley brooke clint doria kai lev luka maxwell nico ollie pete
-        rod shivon sven tilda ulla vance zane bryon vanya kolya misha mitya sonya dasha masha katya lena emmanuelle vladislava friederike alexa edwina donna
+        rod shivon sven tilda ulla vance zane bryon vanya kolya misha mitya sonya dasha masha katya lena emmanuelle vladislava friederike alexa edwina donna keira elton eldon mariam mariah malia joey alexandre donal grahame maia mara ylva
+        stevie sergio
         """)
 
     /// Callings that nobody in public affairs is named by; who is called so is somebody else, unless the entity's roles

@@ -51,7 +51,9 @@ enum Lexicon {
         "mr": false, "mister": false, "herr": false, "herrn": false, "monsieur": false, "senor": false, "sr": false,
         "don": nil, "pan": false, "mrs": true, "ms": true, "miss": true, "mme": true, "madame": true, "madam": true,
         "mlle": true, "frau": true, "senora": true, "lady": true, "signora": true, "signor": false, "pani": true,
-        "gospodin": false, "gospozha": true, "comrade": nil,
+        "hr": false, "fru": true, "meneer": false, "dhr": false, "mevrouw": true, "mevr": true, "senhor": false,
+        "senhora": true,
+        "sra": true, "sig": false, "domnul": false, "doamna": true, "gospodin": false, "gospozha": true, "comrade": nil,
     ]
 
     private static let compoundOffices = [

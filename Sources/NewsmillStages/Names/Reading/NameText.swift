@@ -58,15 +58,18 @@ final class NameText {
 
     let bytes: [UInt8]
     let tokens: [Token]
+    /// Whether all is written small: then it is read as if all were in capitals.
+    let isSmall: Bool
     private let styles: [Style]
     /// Folded words that were asked for.
     private var words: [String?]
     private var classes: [WordClass]
 
     /// - Parameter text: of less than 2 GB, as all articles are.
-    init(_ text: String) {
+    init(_ text: String, isSmall: Bool = false) {
         bytes = Array(text.utf8)
-        let reader = TokenReader(bytes)
+        self.isSmall = isSmall
+        let reader = TokenReader(bytes, isSmall: isSmall)
         tokens = reader.tokens
         styles = reader.styles
         words = Array(repeating: nil, count: tokens.count)
@@ -101,6 +104,42 @@ final class NameText {
         guard token.length == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { bytes[token.start..<token.end].elementsEqual($0) }
     }
+
+    /// Whether a word is this one, in ASCII and whatever letters.
+    func reads(_ index: Int, _ word: StaticString) -> Bool {
+        let token = tokens[index]
+        guard token.length == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { word in
+            word.indices.allSatisfy { bytes[token.start + $0] | 0x20 == word[$0] | 0x20 }
+        }
+    }
+
+    /// How many years before 1800 there are: "in 1453".
+    var oldYears: Int {
+        tokens.indices.count { index in
+            let token = tokens[index]
+            return token.shape == .number && token.length == 4 && bytes[token.start] == 0x31
+                && bytes[token.start + 1] < 0x38
+                && follows(index) && index > 0 && isA(index - 1, .starter)
+        }
+    }
+
+    /// Whether French is written, or at least its titles are.
+    lazy var isFrench: Bool = {
+        var words = 0
+        for index in tokens.indices {
+            let length = tokens[index].length
+            guard (2...4).contains(length) else { continue }
+            if Self.frenchTitles.contains(where: { isWord(index, $0) }) { return true }
+            if Self.frenchWords.contains(where: { isWord(index, $0) }) { words += 1 }
+        }
+        return words > 2
+    }()
+
+    private static let frenchTitles: [StaticString] = ["Mme", "Mlle", "MM"]
+    private static let frenchWords: [StaticString] = [
+        "le", "la", "les", "des", "du", "est", "une", "dans", "qui", "pour", "avec",
+    ]
 
     func surface(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)

@@ -55,6 +55,8 @@ struct NamedEntity {
     var rolePhrases: Set<String> = []
     /// Every spelling of a first or middle name, folded, and whether it is a slip.
     var givens: [String: Bool] = [:]
+    /// The first and middle names of the name itself, folded.
+    var ownGivens: Set<String> = []
     /// The beginnings of the patronymics, by sound.
     var patronymics: Set<String> = []
     /// The first and middle names by their sound.

@@ -8,9 +8,12 @@ struct TokenReader {
     private(set) var tokens: [Token] = []
     private(set) var styles: [NameText.Style] = []
     private let bytes: [UInt8]
+    private let isSmall: Bool
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter isSmall: whether all is written small; then words are read as if they were in capitals.
+    init(_ bytes: [UInt8], isSmall: Bool) {
         self.bytes = bytes
+        self.isSmall = isSmall
         tokens.reserveCapacity(bytes.count / 5 + 1)
         let sentences = readTokens()
         styles = Array(repeating: .prose, count: sentences)
@@ -66,7 +69,7 @@ struct TokenReader {
                     .number
                 } else if upper + lower == 0 {
                     .caseless
-                } else if lower == 0 {
+                } else if lower == 0 || isSmall {
                     letters == 1 ? .initial : .capitals
                 } else {
                     beginsUpper ? .capitalised : .lower
@@ -195,6 +198,7 @@ struct TokenReader {
     }
 
     private func style(of range: ClosedRange<Int>) -> NameText.Style {
+        if isSmall { return .capitals }
         var capitals = 0
         var capitalised = 0
         var lower = 0

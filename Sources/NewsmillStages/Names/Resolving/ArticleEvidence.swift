@@ -7,6 +7,8 @@ struct ArticleEvidence {
     private(set) var companions: [Int: String] = [:]
     private(set) var roles: [Int: String] = [:]
     private(set) var publicAffairs = 0
+    /// How many years of centuries ago there are.
+    let oldYears: Int
     private(set) var elsewhere = 0
     private(set) var firstPublicWord: String?
     /// How many different companions of each entity there are.
@@ -33,15 +35,13 @@ struct ArticleEvidence {
         var range: Range<Int>
     }
 
-    /// - Parameters:
-    ///   - hits: text by text, as the matcher finds them.
-    ///   - candidates: in order of their place; their own words do not speak for them.
-    init(
-        _ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ hits: [Hit],
-        avoiding candidates: [NameCandidate]
-    ) {
+    init(_ catalogue: NameCatalogue, _ texts: [(place: Place, text: String)], _ reader: ArticleReader) {
+        // In order of their place; their own words do not speak for them.
+        let candidates = reader.candidates
         var next = candidates.startIndex
-        var hits = hits[...]
+        var hits = reader.terms[...]
+        oldYears = reader.oldYears
+        elsewhere = reader.oldYears
         while let index = hits.first?.text {
             let here = hits.prefix { $0.text == index }
             hits = hits[here.endIndex...]
@@ -50,7 +50,8 @@ struct ArticleEvidence {
                 for hit in here {
                     let (id, range) = (hit.term, hit.range)
                     let term = catalogue.terms[id]
-                    if let length = term.capitalAt {
+                    // "on x" is nothing, but "kremlin" is, where all is written small.
+                    if let length = term.capitalAt, !reader.areSmall[index] || length < 3 {
                         let byte = bytes[range.upperBound - min(length, range.count)]
                         guard byte &- 0x41 < 26 || byte >= 0x80 else { continue }
                     }

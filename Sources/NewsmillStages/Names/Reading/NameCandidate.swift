@@ -19,6 +19,14 @@ final class NameCandidate {
         var isSlip: Bool
         /// What the name as found has behind the name as known.
         var ending = Sound.Ending.none
+        var misspelt = Misspelt.none
+    }
+
+    /// Which part of the name is one slip off.
+    enum Misspelt {
+        case none
+        case given
+        case surname
     }
 
     /// Which of the article's texts it stands in.
@@ -48,10 +56,20 @@ final class NameCandidate {
     var isOnlyQuoted = false
     /// Whether what it is called beside it is the person's role.
     var isDescribed = false
+    /// Whether what is said of it is a title of the other gender: "Lady Starmer".
+    var isOtherGender = false
+    /// Who may be meant by another first name beside this one: "Joe and Vladimir".
+    var beside: [Int] = []
+    /// Number of its sentence in its text.
+    var sentence = 0
     /// Whether the words around it speak of a person.
     var sign: Sign = .none
     /// Whether its capital letter says nothing.
     var isUninformative = false
+    /// Whether all around it is in capitals.
+    var isShouted = false
+    /// Whether it has none, where nothing has.
+    var isSmall = false
 
     init(text: Int, tokens: ClosedRange<Int>, range: Range<Int>, kind: Kind, options: [Option], key: String) {
         self.text = text
