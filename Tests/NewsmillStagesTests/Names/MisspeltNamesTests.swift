@@ -15,6 +15,8 @@ import Testing
         "{Edward Snowdon=edward-snowden}, the NSA contractor, spoke by video. {Snowdon=edward-snowden} laughed.",
         "{Ursula van der Leyen=ursula-von-der-leyen} came to Strasbourg. {Van der Leyen=ursula-von-der-leyen} spoke first.",
         "{Dmitry Peksov=dmitry-peskov} told reporters at the Kremlin that nothing was decided. {Peksov=dmitry-peskov} left.",
+        // A long surname, with one companion.
+        "{Edward Snowdon=edward-snowden} copied the files of the NSA in Hawaii.",
         // The right surname elsewhere.
         "{Edward Snowedn=edward-snowden} was 29 in Hong Kong. In the hotel room {Snowden=edward-snowden} slept.",
         // Two first names.

@@ -29,6 +29,10 @@ import Testing
         "M. {Macron=emmanuel-macron} promised help to Beirut.",
         "\"M. Musk\" stood on the bell of the flat in Leeds.",
         "Hr. {Putin=vladimir-putin} kom ikke.",
+        // Towns.
+        "The factory in Vance, Alabama, waited for {JD Vance=jd-vance} to speak. {Vance=jd-vance} came late.",
+        "Peace is near, says a man from {Putin=vladimir-putin}, Russia's president.",
+        "{M. V. Zakharova=maria-zakharova} opens the exhibition on Smolenskaya Square.",
         // Firms.
         "Macron will supply the kits of Bologna for six years. The Macron share rose in Milan.",
         "{Macron=emmanuel-macron} will supply the missiles that Kyiv asked for.",

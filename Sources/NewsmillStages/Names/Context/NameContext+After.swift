@@ -7,13 +7,43 @@ extension NameContext {
         guard next < text.tokens.count else { return }
         switch text.tokens[next].gap {
         case .space: readFollowing(next, candidate)
-        case .comma: readApposition(next, candidate)
+        case .comma:
+            readState(next, candidate)
+            readApposition(next, candidate)
         case .hyphen: readCompound(next, candidate)
         default: break
         }
         readBirth(next, candidate)
         readDenial(next, candidate)
     }
+
+    /// "in Vance, Alabama": a town.
+    private func readState(_ next: Int, _ candidate: NameCandidate) {
+        let before = candidate.tokens.lowerBound - 1
+        guard candidate.kind == .surname, candidate.title == nil, before >= 0, text.follows(before + 1),
+            text.isA(before, .placePreposition) || text.reads(before, "from") || text.reads(before, "of"),
+            text.isCapital(next)
+        else { return }
+        let isState =
+            Self.states.contains(text.word(next))
+            || text.follows(next + 1) && text.isCapital(next + 1)
+                && Self.states.contains(text.word(next) + " " + text.word(next + 1))
+        if isState { counter(candidate, "\"\(text.surface(of: next))\" behind it: a town", isNamesake: false) }
+    }
+
+    /// Where towns are written with their state or province behind them.
+    private static let states: Set<String> = Lexicon.words(
+        """
+        alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana
+        iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+        nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
+        ontario quebec alberta manitoba saskatchewan queensland victoria tasmania
+        """
+    ).union([
+        "new york", "new jersey", "new mexico", "new hampshire", "north carolina", "north dakota", "south carolina",
+        "south dakota", "west virginia", "rhode island", "british columbia", "nova scotia", "new brunswick",
+        "new south wales",
+    ])
 
     /// ", who has nothing in common with him but the name": a namesake, says the text itself.
     private func readDenial(_ next: Int, _ candidate: NameCandidate) {

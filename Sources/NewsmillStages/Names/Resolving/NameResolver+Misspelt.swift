@@ -21,11 +21,12 @@ extension NameResolver {
             guard read.last?.first == right.last?.first || linked[option.entity] != nil else { return nil }
             if let title = called(candidate, option) { return title }
             guard !isElsewhere else { return nil }
+            let isLong = (right.last?.utf8.count ?? 0) > 6
             if let role = evidence.roles[option.entity] { return role }
             if let place = bareSurnames[option.entity] { return "the right surname in \(place)" }
             // Two letters that have changed places seldom make another name.
             let isSure =
-                right.count > 1 || Misspelling.edit(candidate.key, form.text) == .swap
+                right.count > 1 || isLong || Misspelling.edit(candidate.key, form.text) == .swap
                 || catalogue.entities[option.entity].isFamous || linked[option.entity] != nil
                 || companionCount(option.entity) > 1
             return isSure ? ownEvidence(option.entity) : nil
