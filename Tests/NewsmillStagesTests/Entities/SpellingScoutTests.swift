@@ -37,8 +37,7 @@ import Testing
         ("Tesla is ready, as Elon Mursk wrote.", "Mursk elon-musk slip"),
         ("Tesla is ready, as Elon Mask wrote.", "Mask elon-musk slip"),
         ("Tesla is ready, as Elom Musk wrote.", "Elom elon-musk slip"),
-        ("Roscosmos is ready, as Dmitry Rogizin wrote.", "Rogizin dmitry-rogozin slip"),
-        ("ROSCOSMOS IS READY, DMITRY ROGIZIN WROTE", "Rogizin dmitry-rogozin slip"),
+        ("TESLA IS READY, ELON MURSK WROTE", "Mursk elon-musk slip"),
     ])
     func areSuggested(_ text: String, _ expected: String) throws {
         #expect(try suggested([text]) == [expected])
@@ -50,6 +49,8 @@ import Testing
         "Tesla was there, and Kimbal Mursk wrote about it.",
         "Tesla was there, and Mursk wrote about it.",
         "Elon Mursk wrote about it.",
+        // Known for a slip without being told.
+        "Roscosmos is ready, as Dmitry Rogizin wrote.",
         "Elon Muskegon of Tesla wrote about it.",
         "Tesla opened in Muskegon, says Elon Musk.",
         "Elon Mosley of Tesla wrote about it.",
