@@ -8,12 +8,12 @@ import Testing
 
     /// Three reports of each of two events of one kind, the events by turns.
     private static let raid = [
-        "The Indian navy captured 26 pirates in the Gulf of Aden on Thursday. Frigate Sukanya freed the tanker, Commander Roy said.",
-        "The Indian navy captured 23 pirates in the Gulf of Aden on Saturday. Destroyer Mysore answered the Ethiopian freighter Gibe.",
-        "Frigate Sukanya of the Indian navy freed a tanker in the Gulf of Aden on Thursday and captured 26 pirates.",
-        "Destroyer Mysore of the Indian navy answered the Ethiopian freighter Gibe in the Gulf of Aden and captured 23 pirates.",
-        "Commander Roy said 26 pirates were captured when frigate Sukanya freed the tanker on Thursday, in the Gulf of Aden.",
-        "On Saturday 23 pirates were captured when destroyer Mysore answered the Ethiopian freighter Gibe, in the Gulf of Aden.",
+        "The Danish navy seized 26 pirates in the Strait of Hormuz on Thursday. Frigate Thetis freed the tanker, Commander Holm said.",
+        "The Danish navy seized 23 pirates in the Strait of Hormuz on Saturday. Destroyer Absalon answered the Maltese freighter Gozo.",
+        "Frigate Thetis of the Danish navy freed a tanker in the Strait of Hormuz on Thursday and seized 26 pirates.",
+        "Destroyer Absalon of the Danish navy answered the Maltese freighter Gozo in the Strait of Hormuz and seized 23 pirates.",
+        "Commander Holm said 26 pirates were seized when frigate Thetis freed the tanker on Thursday, in the Strait of Hormuz.",
+        "On Saturday 23 pirates were seized when destroyer Absalon answered the Maltese freighter Gozo, in the Strait of Hormuz.",
     ]
 
     private static var input: String {

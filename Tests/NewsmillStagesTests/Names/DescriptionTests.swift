@@ -58,8 +58,8 @@ import Testing
         "The Tesla owner was fined for speeding. A Dragon capsule landed.",
         "The owner of the Tesla was fined. A Dragon capsule landed.",
         "The SpaceX founder was not named.",
-        "A SpaceX founder threatened to retire the Dragon capsule.",
-        "The former SpaceX founder threatened to retire the Dragon capsule.",
+        "A SpaceX founder wants to keep the Dragon capsule in service.",
+        "The former SpaceX founder wants to keep the Dragon capsule in service.",
         "The SpaceX co-founder threatened to retire the Dragon capsule.",
         "The Tesla chief designer presented the Dragon capsule.",
         "The Tesla chief of staff presented the Dragon capsule.",
@@ -102,7 +102,7 @@ import Testing
             try described(text, which).mentions.count { $0.rule == "variant/description" }
         }
         #expect(try count("Elon Musk left. The SpaceX founder will be back.") == named)
-        #expect(try count("The SpaceX founder threatened to retire the Dragon capsule.") == unnamed)
+        #expect(try count("The SpaceX founder wants to keep the Dragon capsule in service.") == unnamed)
         #expect(NormalizeNamesStage.Options().descriptions == .unnamed)
     }
 }

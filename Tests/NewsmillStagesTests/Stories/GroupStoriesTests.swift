@@ -122,12 +122,12 @@ struct GroupStoriesTests {
 
     /// Three reports of each of two events of one kind.
     private static let pirates = [
-        "The Indian navy captured 26 pirates in the Gulf of Aden on Thursday. Frigate Sukanya freed the tanker, Commander Roy said.",
-        "Frigate Sukanya of the Indian navy freed a tanker in the Gulf of Aden on Thursday and captured 26 pirates.",
-        "Commander Roy said 26 pirates were captured when frigate Sukanya freed the tanker on Thursday, in the Gulf of Aden.",
-        "The Indian navy captured 23 pirates in the Gulf of Aden on Saturday. Destroyer Mysore answered the Ethiopian freighter Gibe.",
-        "Destroyer Mysore of the Indian navy answered the Ethiopian freighter Gibe in the Gulf of Aden and captured 23 pirates.",
-        "On Saturday 23 pirates were captured when destroyer Mysore answered the Ethiopian freighter Gibe, in the Gulf of Aden.",
+        "The Danish navy seized 26 pirates in the Strait of Hormuz on Thursday. Frigate Thetis freed the tanker, Commander Holm said.",
+        "Frigate Thetis of the Danish navy freed a tanker in the Strait of Hormuz on Thursday and seized 26 pirates.",
+        "Commander Holm said 26 pirates were seized when frigate Thetis freed the tanker on Thursday, in the Strait of Hormuz.",
+        "The Danish navy seized 23 pirates in the Strait of Hormuz on Saturday. Destroyer Absalon answered the Maltese freighter Gozo.",
+        "Destroyer Absalon of the Danish navy answered the Maltese freighter Gozo in the Strait of Hormuz and seized 23 pirates.",
+        "On Saturday 23 pirates were seized when destroyer Absalon answered the Maltese freighter Gozo, in the Strait of Hormuz.",
     ]
 
     private func raid() -> [Article] {
@@ -147,7 +147,7 @@ struct GroupStoriesTests {
         #expect(Set(split.articles.map(\.id)) == ["3", "4", "5"])
         #expect(split.from == found[0].story?.story)
         #expect(found[5].story?.story == split.story && split.story != split.from)
-        #expect(!split.keywords.contains("Sukanya") && split.similarity > 0)
+        #expect(!split.keywords.contains("Thetis") && split.similarity > 0)
         // Another night knows where each has gone.
         var next = try made()
         for lesson in found.flatMap(\.lessons) { try next.recall(lesson) }

@@ -26,9 +26,9 @@ struct TermVectorTests {
     }
 
     @Test func `an event is nearer to itself than to one that looks like it`() {
-        let first = "The Indian navy captured 26 pirates in the Gulf of Aden on Thursday, said Commander Roy Francis."
-        let again = "Commander Roy Francis said 26 pirates were captured by the Indian navy on Thursday."
-        let other = "The Indian navy captured 23 pirates in the Gulf of Aden on Saturday, said Captain Amit Bose."
+        let first = "The Danish navy seized 26 pirates in the Strait of Hormuz on Thursday, said Commander Niels Holm."
+        let again = "Commander Niels Holm said 26 pirates were seized by the Danish navy on Thursday."
+        let other = "The Danish navy seized 23 pirates in the Strait of Hormuz on Saturday, said Captain Lars Bang."
         #expect(abs(product(first, first) - 1) < 0.45)
         #expect(product(first, again) > product(again, other))
     }
