@@ -39,7 +39,7 @@ import Testing
 
     @Test(arguments: [
         // The file lists role and companion as one, and the article has another companion.
-        "{The SpaceX founder=elon-musk} threatened to retire the Dragon capsule.",
+        "{The SpaceX founder=elon-musk} wants to keep the Dragon capsule in service.",
         "Shares of the Boring Company fell after {the Tesla chief=elon-musk} spoke.",
         "{The Kremlin spokesman=dmitry-peskov} said in Moscow that talks go on.",
         "In Moscow {the Kremlin spokesman=dmitry-peskov}'s words were read.",
@@ -60,7 +60,7 @@ import Testing
         "The SpaceX founder was not named.",
         "A SpaceX founder wants to keep the Dragon capsule in service.",
         "The former SpaceX founder wants to keep the Dragon capsule in service.",
-        "The SpaceX co-founder threatened to retire the Dragon capsule.",
+        "The SpaceX co-founder wants to keep the Dragon capsule in service.",
         "The Tesla chief designer presented the Dragon capsule.",
         "The Tesla chief of staff presented the Dragon capsule.",
         "The Tesla chief Elon Musk presented it.",
