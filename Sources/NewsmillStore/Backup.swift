@@ -26,6 +26,8 @@ extension Store {
         try makeFolder(above: target)
         let partial = target + ".partial"
         for name in [partial, partial + "-wal", partial + "-shm"] { try? FileManager.default.removeItem(atPath: name) }
+        // What is not whole is of no use, and takes room that the disk may lack.
+        defer { try? FileManager.default.removeItem(atPath: partial) }
         let found = try StoreError.translating(path: partial) {
             let source = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
             let copy = try DatabaseQueue(path: partial)

@@ -117,4 +117,25 @@ import Testing
         #expect(try workshop.dump() == dump)
         for id in 1...4 { #expect(try workshop.newsmill("explain", "\(id)").status == 0) }
     }
+
+    @Test(.timeLimit(.minutes(5)))
+    func `a feed that could not be read is left to the next run, which has its pages, too`() throws {
+        let server = try WebServer { request in
+            request.path == "/broken"
+                ? ServedAnswer(200, "no feed", type: "application/rss+xml") : ServedAnswer(404, "")
+        }
+        let workshop = try Workshop(
+            sources: """
+                { "id": "web", "type": "feed", "url": "\(server.url("/broken", host: "post.localhost"))" }
+                """,
+            run: """
+                { "fetch": { "contact": "mailto:tests@example.org", "allowPrivateNetworks": ["*.localhost:\(server.port)"] } }
+                """)
+        try workshop.run()
+        #expect(try workshop.newsmill("rejections").output.contains("input: "))
+        let dump = try workshop.dump()
+        let retry = try workshop.newsmill("rejections", "retry")
+        #expect(retry.status == 0 && retry.errors.contains("left to the next run, which asks their sources again: 1"))
+        #expect(try workshop.dump() == dump)
+    }
 }

@@ -12,12 +12,14 @@ struct RejectedSource: Source {
     private let store: Store
     private let selection: RejectionSelection
     private let bodies: CaptureBodies
+    private let configuration: Configuration
     /// Later ones are of this very run.
     private let last: Int64
 
     private static let portion = 64
 
     init(_ configuration: Configuration, store: Store, selection: RejectionSelection) throws {
+        self.configuration = configuration
         outlets = configuration.outlets
         self.store = store
         self.selection = selection
@@ -30,12 +32,20 @@ struct RejectedSource: Source {
         throw SourceError.unreachable(source: id, reason: "rejections are read by newsmill rejections retry")
     }
 
+    /// Whether there are bytes to try, and it is not for the next run to ask for them: a feed that could not be read is asked
+    /// again anyway, and its entries' pages with it, which are not in its bytes.
+    static func canTry(_ rejection: RejectionDetail, _ configuration: Configuration) -> Bool {
+        guard rejection.sha256 != nil else { return false }
+        guard rejection.part == nil else { return true }
+        return !configuration.sources.contains { $0.id == rejection.source && $0.enabled && $0.type.readsWeb }
+    }
+
     func read(_ emit: (Item) -> Bool) throws {
         var reader = StoredReader(bodies: bodies)
         var after: Int64 = 0
         while after < last {
             let items = try store.rejectedItems(selection, after: after, limit: Self.portion)
-            for item in items where item.rejection.id <= last {
+            for item in items where item.rejection.id <= last && Self.canTry(item.rejection, configuration) {
                 for again in self.items(item, &reader) {
                     guard emit(again) else { return }
                 }

@@ -12,7 +12,6 @@ enum ReaderCalls {
         var serves = false
         var isNetwork = false
         for word in text.split(whereSeparator: { $0 < 0x30 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "?") }) {
-            // A quotation is the article's.
             let key = String(decoding: word, as: UTF8.self)
             if isFirst { follows = follow.contains(key) }
             isFirst = false
@@ -21,6 +20,7 @@ enum ReaderCalls {
             serves = serves || services.contains { key.hasPrefix($0) } || isAddress(word)
         }
         if follows, isNetwork { return true }
+        // A quotation is the article's.
         return speaks && serves && !quotes.contains { contains(text, $0) }
     }
 

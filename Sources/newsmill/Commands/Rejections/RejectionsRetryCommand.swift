@@ -46,9 +46,13 @@ struct RejectionsRetryCommand: ParsableCommand {
             if json { Terminal.print("{}") }
             return
         }
-        let without = open.count { $0.sha256 == nil }
-        if without > 0, !quiet {
-            Terminal.message("of \(without) no bytes were kept: the next run asks their sources again")
+        let left = open.count { !RejectedSource.canTry($0, configuration) }
+        if left > 0, !quiet {
+            Terminal.message("left to the next run, which asks their sources again: \(left)")
+        }
+        if left == open.count {
+            if json { Terminal.print("{}") }
+            return
         }
         let night = try Night(
             configuration: configuration, now: now ?? Date().formatted(.iso8601), isRehearsal: dryRun,
